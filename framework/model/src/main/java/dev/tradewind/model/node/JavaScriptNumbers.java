@@ -1,0 +1,40 @@
+package dev.tradewind.model.node;
+
+import java.math.BigDecimal;
+
+/**
+ * Numbers as text, the way ECMAScript's {@code Number::toString} writes them (ECMA-262, section
+ * 6.1.6.1.20).
+ */
+public final class JavaScriptNumbers {
+
+  private static final double EXPONENT_FROM = 1e21;
+  private static final double EXPONENT_BELOW = 1e-6;
+
+  private JavaScriptNumbers() {}
+
+  public static String toText(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "Infinity" : "-Infinity";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    double size = Math.abs(value);
+    BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    if (size < EXPONENT_FROM && size >= EXPONENT_BELOW) {
+      return shortest.toPlainString();
+    }
+    String digits = shortest.unscaledValue().abs().toString();
+    int exponent = digits.length() - 1 - shortest.scale();
+    String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+    return (value < 0 ? "-" : "")
+        + mantissa
+        + "e"
+        + (exponent < 0 ? "-" : "+")
+        + Math.abs(exponent);
+  }
+}
