@@ -1,0 +1,31 @@
+package dev.tradewind.config;
+
+import dev.tradewind.model.node.Mapping;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project file in which every variable is resolved, and what the command said about it.
+ *
+ * @param document the whole file
+ * @param stage of the command: {@code --stage}, else {@code provider.stage}, else {@code dev}
+ * @param region {@code --region}; null when the command did not say one
+ * @param target the target asked for by name; null for the default one
+ * @param options of the command line by name, without dashes
+ * @param directory the service directory, absolute
+ * @param file the project file, absolute
+ */
+public record ResolvedProject(
+    Mapping document,
+    String stage,
+    @Nullable String region,
+    @Nullable String target,
+    Map<String, String> options,
+    Path directory,
+    Path file) {
+
+  public ResolvedProject {
+    options = Map.copyOf(options);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.tradewind.local.gateway;
+
+import dev.tradewind.model.Service;
+import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.node.Mapping;
+
+/** The APIs of a service, as the gateway serves them; part of {@code local.json}. */
+public record ApiRoutes(Mapping routes) {
+
+  /** The routes that the events of a service declare. */
+  public static ApiRoutes of(Service service) {
+    return new ApiRoutes(Mapping.empty(service.provider().source()));
+  }
+
+  /** Reads what {@link #toNode} wrote. */
+  public static ApiRoutes from(Mapping node) {
+    return new ApiRoutes(node);
+  }
+
+  public Mapping toNode() {
+    return Mapping.empty(SourceRange.none("local.json"));
+  }
+}
