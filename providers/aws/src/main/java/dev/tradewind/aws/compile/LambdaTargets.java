@@ -1,0 +1,44 @@
+package dev.tradewind.aws.compile;
+
+import dev.tradewind.aws.cloudformation.Cfn;
+import dev.tradewind.aws.naming.LogicalIds;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Node;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How resources refer to the service's functions: the function itself, or its alias where it has
+ * one.
+ */
+public final class LambdaTargets {
+
+  /**
+   * An alias that calls go to.
+   *
+   * @param name {@code provisioned}, {@code snapstart}
+   * @param logicalId of the {@code AWS::Lambda::Alias}
+   */
+  public record Alias(String name, String logicalId) {}
+
+  private final Map<String, Alias> aliases;
+
+  /**
+   * @param aliases by function key
+   */
+  LambdaTargets(Map<String, Alias> aliases) {
+    this.aliases = Map.copyOf(aliases);
+  }
+
+  public Optional<Alias> alias(String function) {
+    return Optional.ofNullable(aliases.get(function));
+  }
+
+  /** The ARN to call: of the alias when there is one. */
+  public Mapping arn(String function) {
+    Node plain = Cfn.getAtt(LogicalIds.lambdaFunction(function), "Arn");
+    return alias(function)
+        .map(alias -> Cfn.join(":", plain, Cfn.text(alias.name())))
+        .orElseGet(() -> Cfn.getAtt(LogicalIds.lambdaFunction(function), "Arn"));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tradewind.aws.naming;
+
+import java.util.Locale;
+
+/**
+ * How names of a project become parts of logical ids. The four forms are those of the Serverless
+ * Framework v3 and osls ({@code naming.js}, observed); a different one would replace a live
+ * resource.
+ */
+public final class LogicalIds {
+
+  private LogicalIds() {}
+
+  /** The first letter in upper case, the rest as it is. */
+  public static String capitalised(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** Only letters and digits, the first in upper case: {@code my-queue} gives {@code Myqueue}. */
+  public static String alphanumeric(String text) {
+    return capitalised(text.replaceAll("[^0-9A-Za-z]", ""));
+  }
+
+  /** The form of function keys: {@code get-user_by} gives {@code GetDashuserUnderscoreby}. */
+  public static String function(String key) {
+    return capitalised(key.replace("-", "Dash").replace("_", "Underscore"));
+  }
+
+  /** {@code <Fn>LambdaFunction}. */
+  public static String lambdaFunction(String key) {
+    return function(key) + "LambdaFunction";
+  }
+
+  /** {@code <Fn>LogGroup}. */
+  public static String logGroup(String key) {
+    return function(key) + "LogGroup";
+  }
+
+  /**
+   * The form of HTTP paths: {@code users/{userId}/foo-bar} gives {@code UsersUseridVarFooDashbar}.
+   */
+  public static String path(String path) {
+    StringBuilder id = new StringBuilder();
+    for (String part : path.split("/", -1)) {
+      String lower = capitalised(part.toLowerCase(Locale.ROOT));
+      String named = lower.replace("-", "Dash").replaceAll("\\{(.*)\\}", "$1Var");
+      id.append(alphanumeric(named));
+    }
+    return id.toString();
+  }
+}
