@@ -45,6 +45,16 @@ public final class Cfn {
     return list(Arrays.stream(items).map(Cfn::text).toList());
   }
 
+  /** A list of {@code Key} and {@code Value} pairs, as most resources take tags. */
+  public static Sequence tags(Mapping tags) {
+    return list(
+        tags.entries().entrySet().stream()
+            .map(
+                tag ->
+                    object().put("Key", tag.getKey()).put("Value", tag.getValue().value()).build())
+            .toList());
+  }
+
   /** {@code {"Ref": "Id"}}; also for pseudo parameters ({@code AWS::Region}). */
   public static Mapping ref(String id) {
     return object().put("Ref", id).build();

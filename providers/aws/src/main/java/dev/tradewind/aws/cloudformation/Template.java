@@ -61,6 +61,11 @@ public final class Template {
     outputs.put(id, output.build());
   }
 
+  /** Adds an output in its whole. */
+  public void output(String id, Mapping output) {
+    outputs.put(id, output);
+  }
+
   public Map<String, Mapping> outputs() {
     return java.util.Collections.unmodifiableMap(outputs);
   }

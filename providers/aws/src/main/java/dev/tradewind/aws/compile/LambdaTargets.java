@@ -4,6 +4,7 @@ import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public final class LambdaTargets {
   public record Alias(String name, String logicalId) {}
 
   private final Map<String, Alias> aliases;
+  private final Map<String, String> versions = new HashMap<>();
 
   /**
    * @param aliases by function key
@@ -40,5 +42,15 @@ public final class LambdaTargets {
     return alias(function)
         .map(alias -> Cfn.join(":", plain, Cfn.text(alias.name())))
         .orElseGet(() -> Cfn.getAtt(LogicalIds.lambdaFunction(function), "Arn"));
+  }
+
+  /** Notes the logical id of the version that a function publishes. */
+  public void published(String function, String versionId) {
+    versions.put(function, versionId);
+  }
+
+  /** The logical id of the version that a function publishes; empty when it publishes none. */
+  public Optional<String> version(String function) {
+    return Optional.ofNullable(versions.get(function));
   }
 }

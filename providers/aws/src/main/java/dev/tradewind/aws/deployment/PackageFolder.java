@@ -1,0 +1,45 @@
+package dev.tradewind.aws.deployment;
+
+import dev.tradewind.aws.compile.CompiledService;
+import dev.tradewind.aws.custom.CustomResources;
+import dev.tradewind.aws.custom.CustomResourcesArchive;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.spi.json.JsonWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The folder that a compiled service is written to, with the file names of the Serverless
+ * Framework.
+ */
+public final class PackageFolder {
+
+  private final Path folder;
+
+  public PackageFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes everything and says what there is, the template first. */
+  public List<Path> write(CompiledService compiled) throws IOException {
+    List<Path> files = new ArrayList<>();
+    files.add(write("cloudformation-template-update-stack.json", compiled.template()));
+    if (compiled.core().isPresent()) {
+      files.add(write("cloudformation-template-create-stack.json", compiled.core().get()));
+    }
+    files.add(write("serverless-state.json", compiled.state()));
+    if (compiled.customResources()) {
+      Path archive = folder.resolve(CustomResources.ARCHIVE);
+      CustomResourcesArchive.writeTo(archive);
+      files.add(archive);
+    }
+    return files;
+  }
+
+  private Path write(String name, Mapping content) throws IOException {
+    return Files.writeString(folder.resolve(name), JsonWriter.pretty(content));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tradewind.aws.function;
+
+import dev.tradewind.aws.cloudformation.Cfn;
+import dev.tradewind.aws.cloudformation.Resource;
+import dev.tradewind.aws.compile.Compilation;
+import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.aws.layer.CompiledLayers;
+import dev.tradewind.aws.naming.LogicalIds;
+import dev.tradewind.model.Code;
+import dev.tradewind.model.Function;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.MappingBuilder;
+import dev.tradewind.model.node.Node;
+import java.util.Optional;
+
+/** Puts every function into the template, with what belongs to it alone. */
+public final class FunctionCompiler {
+
+  private final Compilation compilation;
+  private final CompiledLayers layers;
+  private final ContainerImages images;
+
+  public FunctionCompiler(Compilation compilation, CompiledLayers layers, ContainerImages images) {
+    this.compilation = compilation;
+    this.layers = layers;
+    this.images = images;
+  }
+
+  public void compile() {
+    compilation.functions().forEach(this::compile);
+  }
+
+  private void compile(Function function) {
+    Optional<ContainerImage> image = Optional.empty();
+    if (function.code() instanceof Code.Image written) {
+      switch (images.resolve(compilation.service(), function, written.image())) {
+        case ContainerImages.Refused refused -> {
+          refused.diagnostics().forEach(compilation::report);
+          return;
+        }
+        case ContainerImages.Resolved resolved -> image = Optional.of(resolved.image());
+      }
+    }
+    MappingBuilder properties =
+        new FunctionProperties(compilation, layers).of(function, image.orElse(null));
+    add(function, properties.build());
+    new VersionCompiler(compilation, layers)
+        .compile(function, properties.build(), image.orElse(null));
+    logging(function)
+        .ifPresent(logging -> replace(function, properties.put("LoggingConfig", logging).build()));
+    FunctionUrls.compile(compilation, function);
+    AsyncInvocation.compile(compilation, function);
+  }
+
+  private void add(Function function, Mapping properties) {
+    compilation.template().add(resource(function, properties));
+  }
+
+  private void replace(Function function, Mapping properties) {
+    compilation.template().replace(resource(function, properties));
+  }
+
+  private Resource resource(Function function, Mapping properties) {
+    Resource resource =
+        new Resource(
+            LogicalIds.lambdaFunction(function.key()),
+            "AWS::Lambda::Function",
+            properties,
+            FunctionDependencies.of(compilation.service(), function).orElse(null),
+            Mapping.empty(Cfn.GENERATED));
+    return Conditions.apply(resource, function);
+  }
+
+  private Optional<Mapping> logging(Function function) {
+    Optional<Node> logs =
+        Settings.of(function)
+            .value("logs")
+            .or(() -> Settings.ofProvider(compilation.service()).value("logs", "lambda"));
+    return logs.flatMap(Node::asMapping).map(Settings::new).flatMap(FunctionCompiler::logging);
+  }
+
+  private static Optional<Mapping> logging(Settings logs) {
+    MappingBuilder config = Cfn.object();
+    logs.value("applicationLogLevel").ifPresent(value -> config.put("ApplicationLogLevel", value));
+    logs.value("logFormat").ifPresent(value -> config.put("LogFormat", value));
+    logs.value("logGroup").ifPresent(value -> config.put("LogGroup", value));
+    logs.value("systemLogLevel").ifPresent(value -> config.put("SystemLogLevel", value));
+    return config.isEmpty() ? Optional.empty() : Optional.of(config.build());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tradewind.aws.function;
+
+import dev.tradewind.aws.cloudformation.Cfn;
+import dev.tradewind.aws.layer.CompiledLayers;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.MappingBuilder;
+import dev.tradewind.model.node.Node;
+import dev.tradewind.model.node.Scalar;
+import dev.tradewind.model.node.Sequence;
+import dev.tradewind.spi.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hash in the logical id of a version: over the archive's hash, the hashes of the service's
+ * layers that the function uses, and its properties with sorted keys. Follows osls 4 to the letter,
+ * so that a stack that changes tools publishes no version for the change alone.
+ */
+final class VersionHash {
+
+  /** They belong to the function as a whole, not to a version of it. */
+  private static final Set<String> NOT_OF_THE_VERSION =
+      Set.of("ReservedConcurrentExecutions", "Tags");
+
+  private final CompiledLayers layers;
+
+  VersionHash(CompiledLayers layers) {
+    this.layers = layers;
+  }
+
+  /**
+   * @param codeSha the archive's SHA-256 in base64; null for a container image, whose digest is
+   *     among the properties
+   */
+  String of(@Nullable String codeSha, Mapping properties) {
+    MessageDigest hash = sha256();
+    if (codeSha != null) {
+      hash.update(codeSha.getBytes(StandardCharsets.UTF_8));
+    }
+    List<CompiledLayers.Layer> used = layers.used(properties);
+    used.stream()
+        .sorted(java.util.Comparator.comparing(CompiledLayers.Layer::artifactPath))
+        .forEach(layer -> hash.update(layer.sha256().getBytes(StandardCharsets.UTF_8)));
+    MappingBuilder hashed = Cfn.object();
+    properties
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              boolean code = key.equals("Code") && codeSha != null;
+              if (!code && !NOT_OF_THE_VERSION.contains(key)) {
+                hashed.put(key, entry.value());
+              }
+            });
+    hashed.put("layerConfigurations", used.stream().map(CompiledLayers.Layer::hashed).toList());
+    Node sorted = sorted(hashed.build());
+    hash.update(JsonWriter.compact(sorted).getBytes(StandardCharsets.UTF_8));
+    String base64 = Base64.getEncoder().encodeToString(hash.digest());
+    return base64.replace("+", "").replace("/", "").replace("=", "");
+  }
+
+  private static Node sorted(Node node) {
+    return switch (node) {
+      case Mapping mapping -> {
+        Set<String> keys = new TreeSet<>(CollatedKeys.ORDER);
+        keys.addAll(mapping.keys());
+        MappingBuilder result = Cfn.object();
+        keys.forEach(key -> result.put(key, sorted(mapping.get(key).orElseThrow())));
+        yield result.build();
+      }
+      case Sequence sequence ->
+          Cfn.list(sequence.items().stream().map(VersionHash::sorted).toList());
+      case Scalar scalar -> scalar;
+    };
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

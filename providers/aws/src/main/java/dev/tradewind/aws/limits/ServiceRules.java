@@ -1,0 +1,23 @@
+package dev.tradewind.aws.limits;
+
+import dev.tradewind.aws.function.ContainerImages;
+import dev.tradewind.model.Function;
+import dev.tradewind.model.Service;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every rule on a service that needs neither network nor archives. */
+public final class ServiceRules {
+
+  private ServiceRules() {}
+
+  public static List<Diagnostic> check(Service service) {
+    List<Diagnostic> found = new ArrayList<>();
+    ContainerImages images = new ContainerImages();
+    for (Function function : service.functions().values()) {
+      found.addAll(images.check(service, function));
+    }
+    return found;
+  }
+}
