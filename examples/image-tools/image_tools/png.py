@@ -1,7 +1,8 @@
 """PNG files: reading the plain kinds, writing one kind.
 
 The format is that of https://www.w3.org/TR/png-3/. Read are images of 8 bits per channel, gray or
-true colour, with or without alpha, not interlaced. Colour profiles and comments are dropped.
+true colour, with or without alpha, not interlaced. All that is beside the pixels is dropped:
+colour profiles, comments, and a transparent colour that is named without an alpha channel.
 """
 
 import struct
