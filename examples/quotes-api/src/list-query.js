@@ -7,7 +7,7 @@ const KNOWN = ['author', 'limit'];
  *
  * All that is wrong is collected in `problems`, so that a client learns of it at once.
  */
-export function parseListQuery(parameters = {}) {
+export function parseListQuery(parameters) {
   const problems = Object.keys(parameters)
     .filter((name) => !KNOWN.includes(name))
     .map((name) => ({ parameter: name, message: `is not known; known are ${KNOWN.join(' and ')}` }));

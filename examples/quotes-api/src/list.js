@@ -3,7 +3,7 @@ import { allQuotes, quotesByAuthor } from './quotes.js';
 import { badRequest, json } from './responses.js';
 
 export async function handler(event) {
-  const { author, limit, problems } = parseListQuery(event.queryStringParameters);
+  const { author, limit, problems } = parseListQuery(event.queryStringParameters ?? {});
   if (problems.length > 0) {
     return badRequest(problems);
   }
