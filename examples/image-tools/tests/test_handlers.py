@@ -66,7 +66,8 @@ class HandlersTest(unittest.TestCase):
     def test_colours_are_checked(self):
         for colour in ("red", "ff88", "gg0000", "ff 8 0", ""):
             with self.subTest(colour):
-                self.refused(handlers.placeholder(get_placeholder("1", "1", color=colour), None), 400, "six hexadecimal")
+                response = handlers.placeholder(get_placeholder("1", "1", color=colour), None)
+                self.refused(response, 400, "six hexadecimal")
 
     def test_other_bodies_are_refused(self):
         self.refused(handlers.info(post(b"GIF89a"), None), 415, "not a PNG")
