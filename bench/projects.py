@@ -16,7 +16,7 @@ def write_print_project(folder: Path) -> None:
         "serverless.yml": _print_service(domains),
         "config/dev.json": _settings("debug", 512, "false", ["subnet-1", "subnet-2"]),
         "config/prod.json": _settings("info", 1024, "true", ["subnet-8", "subnet-9"]),
-        "config/common.yml": "owner: shop\nretention:\n  dev: 7\n  prod: 90\nheaders:\n  - Content-Type\n  - Authorization\n",
+        "config/common.yml": "owner: shop\nretention: { dev: 7, prod: 90 }\nheaders: [Content-Type, Authorization]\n",
         "src/handler.js": "exports.handle = async () => ({ statusCode: 200 });\n",
     }
     for domain in domains:
