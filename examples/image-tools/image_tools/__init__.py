@@ -1,0 +1,1 @@
+"""Small operations on PNG images, with nothing but the standard library."""
