@@ -6,6 +6,7 @@ import dev.tradewind.aws.compile.ServiceCompiler;
 import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.deployment.PackageFolder;
 import dev.tradewind.aws.limits.ServiceRules;
+import dev.tradewind.aws.limits.TemplateLimits;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.Compiler;
@@ -15,6 +16,7 @@ import dev.tradewind.spi.operation.Deployment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** AWS Lambda, through CloudFormation. */
@@ -48,8 +50,10 @@ public final class AwsProvider implements Compiler {
             .compile(request.service(), request.artifacts());
     try {
       List<Path> files = new PackageFolder(request.output()).write(compiled);
+      List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
+      diagnostics.addAll(TemplateLimits.check(compiled.template(), request.service()));
       return new Deployment(
-          request.service(), request.artifacts(), request.output(), files, compiled.diagnostics());
+          request.service(), request.artifacts(), request.output(), files, diagnostics);
     } catch (IOException e) {
       throw new ProviderException(
           Diagnostic.error(

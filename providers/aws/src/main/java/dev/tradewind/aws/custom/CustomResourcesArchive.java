@@ -18,6 +18,7 @@ public final class CustomResourcesArchive {
           "api-gateway-cloud-watch-role/handler.js",
           "cognito-user-pool/handler.js",
           "custom-resource.js",
+          "invoke-permission.js",
           "s3/handler.js");
 
   private CustomResourcesArchive() {}

@@ -136,6 +136,8 @@ final class FunctionProperties {
       return;
     }
     MappingBuilder variables = Cfn.object();
+    nulls(provider, variables);
+    nulls(Settings.of(function), variables);
     function
         .environment()
         .forEach(
@@ -147,6 +149,17 @@ final class FunctionProperties {
               }
             });
     properties.put("Environment", Cfn.object().put("Variables", variables));
+  }
+
+  /** A variable that is null is none in the end, but it counts in the hash of the version. */
+  private static void nulls(Settings block, MappingBuilder variables) {
+    block
+        .mapping("environment")
+        .ifPresent(
+            written ->
+                written.entries().entrySet().stream()
+                    .filter(entry -> entry.getValue().value().isNull())
+                    .forEach(entry -> variables.put(entry.getKey(), entry.getValue().value())));
   }
 
   /** Zero counts: it switches a function off. */

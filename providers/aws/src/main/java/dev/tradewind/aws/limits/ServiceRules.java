@@ -16,6 +16,9 @@ public final class ServiceRules {
     List<Diagnostic> found = new ArrayList<>();
     ContainerImages images = new ContainerImages();
     for (Function function : service.functions().values()) {
+      found.addAll(FunctionRules.check(service, function));
+      found.addAll(DurableRules.check(function));
+      found.addAll(NameLengths.check(function));
       found.addAll(images.check(service, function));
     }
     return found;

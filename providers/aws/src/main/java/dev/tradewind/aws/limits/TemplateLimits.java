@@ -1,0 +1,57 @@
+package dev.tradewind.aws.limits;
+
+import dev.tradewind.model.Service;
+import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.spi.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Quotas of CloudFormation on a template:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html.
+ */
+public final class TemplateLimits {
+
+  private static final int RESOURCES = 500;
+  private static final int OUTPUTS = 200;
+  private static final int PARAMETERS = 200;
+  private static final int BYTES = 1_000_000;
+
+  private TemplateLimits() {}
+
+  public static List<Diagnostic> check(Mapping template, Service service) {
+    SourceRange place = service.document().keySource("functions");
+    List<Diagnostic> found = new ArrayList<>();
+    count(template, "Resources", RESOURCES, place).ifPresent(found::add);
+    count(template, "Outputs", OUTPUTS, place).ifPresent(found::add);
+    count(template, "Parameters", PARAMETERS, place).ifPresent(found::add);
+    int bytes = JsonWriter.compact(template).getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > BYTES) {
+      found.add(
+          Diagnostic.error(
+              "template-too-large",
+              "The template has " + bytes + " bytes",
+              "CloudFormation takes 1,000,000 at most. Split the service into several.",
+              place));
+    }
+    return found;
+  }
+
+  private static Optional<Diagnostic> count(
+      Mapping template, String section, int most, SourceRange place) {
+    int size = template.mapping(section).map(mapping -> mapping.keys().size()).orElse(0);
+    return size <= most
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.error(
+                "too-many-" + section.toLowerCase(Locale.ROOT),
+                "The template has " + size + " " + section.toLowerCase(Locale.ROOT),
+                "CloudFormation takes " + most + " at most. Split the service into several.",
+                place));
+  }
+}
