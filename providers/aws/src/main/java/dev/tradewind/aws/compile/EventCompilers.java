@@ -1,5 +1,6 @@
 package dev.tradewind.aws.compile;
 
+import dev.tradewind.aws.http.HttpEventCompiler;
 import java.util.List;
 
 /**
@@ -13,6 +14,6 @@ public final class EventCompilers {
   private EventCompilers() {}
 
   public static List<EventCompiler> all() {
-    return List.of();
+    return List.of(new HttpEventCompiler());
   }
 }
