@@ -119,7 +119,7 @@ final class CorsMethods {
 
   private static Map<String, String> headers(RouteCors cors, List<String> origins) {
     Map<String, String> headers = new LinkedHashMap<>();
-    String origin = origins.isEmpty() ? String.valueOf(cors.origin()) : origins.getFirst();
+    String origin = origins.isEmpty() ? cors.singleOrigin() : origins.getFirst();
     headers.put("Access-Control-Allow-Origin", quoted(origin));
     headers.put("Access-Control-Allow-Headers", quoted(String.join(",", cors.headers())));
     headers.put("Access-Control-Allow-Methods", quoted(String.join(",", named(cors.methods()))));

@@ -64,7 +64,12 @@ record RouteCors(
 
   /** The header of an answer that goes through a template. */
   String allowedOrigin() {
-    return origins.isEmpty() ? String.valueOf(origin) : String.join(",", origins);
+    return origins.isEmpty() ? singleOrigin() : String.join(",", origins);
+  }
+
+  /** An empty list of origins allows none; the text is the one that live stacks have for it. */
+  String singleOrigin() {
+    return origin == null ? "undefined" : origin;
   }
 
   private static List<String> withAll(List<String> written, String... needed) {

@@ -76,6 +76,7 @@ final class RouteReader {
 
   private void check(Route route) {
     checkTransferMode(route);
+    checkOrigins(route);
     switch (route.integration()) {
       case HTTP -> checkServer(route);
       case HTTP_PROXY -> {
@@ -84,6 +85,19 @@ final class RouteReader {
       }
       case PROXY -> checkIgnored(route, List.of("parameters", "schema", "schemas"));
       case TEMPLATE, MOCK -> {}
+    }
+  }
+
+  private void checkOrigins(Route route) {
+    RouteCors cors = route.cors();
+    if (cors != null && cors.origin() == null && cors.origins().isEmpty()) {
+      compilation.report(
+          Diagnostic.warning(
+              "cors-without-origin",
+              "cors allows no origin",
+              "The list of origins is empty, so browsers refuse every answer. Write the origins, or"
+                  + " cors: true for any.",
+              route.settings().value("cors", "origins").orElseThrow().source()));
     }
   }
 
