@@ -64,6 +64,10 @@ public final class LogStatements {
 
   /** The ARN of the log groups of functions whose names start so. */
   public static Mapping group(String functionName, String rest) {
-    return Cfn.sub(LOG_GROUPS + "/aws/lambda/" + functionName + rest);
+    return named("/aws/lambda/" + functionName, rest);
+  }
+
+  static Mapping named(String logGroup, String rest) {
+    return Cfn.sub(LOG_GROUPS + logGroup + rest);
   }
 }
