@@ -2,6 +2,7 @@ package dev.tradewind.aws.identity;
 
 import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.aws.function.LogGroups;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.node.Mapping;
@@ -36,6 +37,10 @@ public final class LogStatements {
       } else if (!silent) {
         groups.add(group(function.name(), ":*"));
         streams.add(group(function.name(), ":*:*"));
+        if (LogGroups.isInfrequent(service, function)) {
+          groups.add(group(function.name(), "-ia:*"));
+          streams.add(group(function.name(), "-ia:*:*"));
+        }
       }
     }
     if (anyCanonical) {

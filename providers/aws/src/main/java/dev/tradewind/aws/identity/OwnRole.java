@@ -5,6 +5,7 @@ import dev.tradewind.aws.cloudformation.Resource;
 import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.ExecutionRole;
 import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.aws.function.LogGroups;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -91,7 +92,11 @@ final class OwnRole {
         own.text("logs", "logGroup")
             .or(() -> provider.text("logs", "lambda", "logGroup"))
             .map(name -> LogStatements.named(name, ":*:*"))
-            .orElseGet(() -> LogStatements.group(function.name(), ":*:*"));
+            .orElseGet(
+                () ->
+                    LogStatements.group(
+                        function.name(),
+                        LogGroups.isInfrequent(service, function) ? "-ia:*:*" : ":*:*"));
     return Statements.allow(
         Cfn.list(group), "logs:CreateLogStream", "logs:CreateLogGroup", "logs:PutLogEvents");
   }
