@@ -10,6 +10,7 @@ import dev.tradewind.aws.function.ContainerImages;
 import dev.tradewind.aws.function.FunctionCompiler;
 import dev.tradewind.aws.function.LogGroups;
 import dev.tradewind.aws.identity.DefaultRole;
+import dev.tradewind.aws.identity.PerFunctionRoles;
 import dev.tradewind.aws.layer.CompiledLayers;
 import dev.tradewind.aws.layer.LayerCompiler;
 import dev.tradewind.aws.resources.UserResources;
@@ -64,6 +65,7 @@ public final class ServiceCompiler {
     new FunctionCompiler(compilation, layers, new ContainerImages()).compile();
     events.forEach(event -> event.compile(compilation));
     DefaultRole.finish(compilation);
+    PerFunctionRoles.compile(compilation);
   }
 
   private static Mapping finished(Compilation compilation) {

@@ -2,6 +2,7 @@ package dev.tradewind.aws.deployment;
 
 import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.compile.Compilation;
+import dev.tradewind.aws.function.FunctionSize;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.node.Mapping;
@@ -69,12 +70,13 @@ public final class ServiceState {
   private MappingBuilder functions() {
     MappingBuilder all = Cfn.object();
     for (Function function : compilation.functions()) {
+      FunctionSize size = FunctionSize.of(function);
       MappingBuilder one =
           Cfn.object()
               .putAll(function.settings())
               .put("name", function.name())
-              .put("memory", function.memorySize())
-              .put("timeout", function.timeout().toSeconds());
+              .put("memory", size.memory())
+              .put("timeout", size.timeout());
       if (function.settings().get("image").isEmpty()) {
         one.put("runtime", function.runtime().id());
       }

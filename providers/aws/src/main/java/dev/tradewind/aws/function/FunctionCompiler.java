@@ -10,7 +10,6 @@ import dev.tradewind.model.Code;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
-import dev.tradewind.model.node.Node;
 import java.util.Optional;
 
 /** Puts every function into the template, with what belongs to it alone. */
@@ -72,17 +71,18 @@ public final class FunctionCompiler {
   }
 
   private Optional<Mapping> logging(Function function) {
-    Optional<Node> logs =
-        Settings.of(function)
-            .value("logs")
-            .or(() -> Settings.ofProvider(compilation.service()).value("logs", "lambda"));
-    return logs.flatMap(Node::asMapping).map(Settings::new).flatMap(FunctionCompiler::logging);
-  }
-
-  private static Optional<Mapping> logging(Settings logs) {
+    Settings logs =
+        new Settings(
+            Settings.of(function)
+                .mapping("logs")
+                .or(() -> Settings.ofProvider(compilation.service()).mapping("logs", "lambda"))
+                .orElseGet(() -> Mapping.empty(Cfn.GENERATED)));
     MappingBuilder config = Cfn.object();
     logs.value("applicationLogLevel").ifPresent(value -> config.put("ApplicationLogLevel", value));
     logs.value("logFormat").ifPresent(value -> config.put("LogFormat", value));
+    if (LogGroups.isInfrequent(compilation.service(), function)) {
+      config.put("LogGroup", LogGroups.infrequentName(function));
+    }
     logs.value("logGroup").ifPresent(value -> config.put("LogGroup", value));
     logs.value("systemLogLevel").ifPresent(value -> config.put("SystemLogLevel", value));
     return config.isEmpty() ? Optional.empty() : Optional.of(config.build());

@@ -22,6 +22,9 @@ final class FunctionDependencies {
     Settings written = Settings.of(function);
     if (!written.has("disableLogs")) {
       ids.add(Cfn.text(LogicalIds.logGroup(function.key())));
+      if (LogGroups.isInfrequent(service, function)) {
+        ids.add(Cfn.text(LogGroups.infrequentId(function)));
+      }
     }
     written
         .value("dependsOn")

@@ -38,10 +38,11 @@ final class FunctionProperties {
   MappingBuilder of(Function function, @Nullable ContainerImage image) {
     Settings written = Settings.of(function);
     MappingBuilder properties = CodeProperties.of(compilation, function, image);
+    FunctionSize limits = FunctionSize.of(function);
     properties
         .put("FunctionName", function.name())
-        .put("MemorySize", function.memorySize())
-        .put("Timeout", function.timeout().toSeconds());
+        .put("MemorySize", limits.memory())
+        .put("Timeout", limits.timeout());
     basics(written, properties);
     tags(written).ifPresent(tags -> properties.put("Tags", Cfn.tags(tags)));
     written

@@ -65,9 +65,12 @@ final class VersionCompiler {
     Aliases.compile(compilation, function, id);
   }
 
-  /** Whether old versions are kept: the function's word, else the provider's, else yes. */
+  /**
+   * Whether old versions are kept: the function's word, else the provider's, else yes. Durable
+   * executions and CloudFront run published versions only.
+   */
   private boolean isVersioned(Function function) {
-    if (Settings.of(function).has("durableConfig")) {
+    if (Settings.of(function).has("durableConfig") || FunctionSize.isAtEdge(function)) {
       return true;
     }
     Optional<Node> written =

@@ -26,14 +26,11 @@ public final class DefaultRole {
   public static boolean isNeeded(Service service) {
     Settings provider = Settings.ofProvider(service);
     return !service.functions().isEmpty()
-        && !provider.value("iam", "role").filter(FunctionRole::isReference).isPresent()
+        && provider.value("iam", "role").filter(FunctionRole::isReference).isEmpty()
         && provider.written().get("role").isEmpty()
+        && !PerFunctionRoles.isEveryFunctions(service)
         && !service.functions().values().stream()
-            .allMatch(function -> bringsItsOwn(service, function));
-  }
-
-  private static boolean bringsItsOwn(Service service, Function function) {
-    return function.settings().get("role").isPresent() || PerFunctionRoles.has(service, function);
+            .allMatch(function -> function.settings().get("role").isPresent());
   }
 
   /** Gives the role its place in the template, and the statements that come first. */

@@ -83,6 +83,11 @@ public final class FunctionRole {
   /** The roles of the template that a function waits for. */
   public static List<String> dependencies(Service service, Function function) {
     Optional<Node> named = named(service, function);
+    if (named.isEmpty()) {
+      return PerFunctionRoles.has(service, function)
+          ? List.of(PerFunctionRoles.id(function.key()))
+          : List.of();
+    }
     Optional<String> id =
         named
             .flatMap(Node::asText)

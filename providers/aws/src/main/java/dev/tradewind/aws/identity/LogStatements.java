@@ -2,6 +2,7 @@ package dev.tradewind.aws.identity;
 
 import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.aws.function.LogGroups;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.node.Mapping;
@@ -36,6 +37,10 @@ public final class LogStatements {
       } else if (!silent) {
         groups.add(group(function.name(), ":*"));
         streams.add(group(function.name(), ":*:*"));
+        if (LogGroups.isInfrequent(service, function)) {
+          groups.add(group(function.name(), "-ia:*"));
+          streams.add(group(function.name(), "-ia:*:*"));
+        }
       }
     }
     if (anyCanonical) {
@@ -64,6 +69,10 @@ public final class LogStatements {
 
   /** The ARN of the log groups of functions whose names start so. */
   public static Mapping group(String functionName, String rest) {
-    return Cfn.sub(LOG_GROUPS + "/aws/lambda/" + functionName + rest);
+    return named("/aws/lambda/" + functionName, rest);
+  }
+
+  static Mapping named(String logGroup, String rest) {
+    return Cfn.sub(LOG_GROUPS + logGroup + rest);
   }
 }

@@ -4,7 +4,10 @@ import dev.tradewind.model.Function;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import java.util.List;
 
-/** Names of functions have 64 characters at most. */
+/**
+ * Names of functions have 64 characters at most. A warning: the template is well-formed, it is
+ * Lambda that refuses it, and a name may still be changed under {@code resources}.
+ */
 final class NameLengths {
 
   private static final int LONGEST_FUNCTION_NAME = 64;
@@ -17,7 +20,7 @@ final class NameLengths {
       return List.of();
     }
     return List.of(
-        Diagnostic.error(
+        Diagnostic.warning(
             "function-name-too-long",
             "The name of function \"" + function.key() + "\" has " + length + " characters",
             "Lambda takes 64 at most, and \""

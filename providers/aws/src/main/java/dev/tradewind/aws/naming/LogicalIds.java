@@ -20,7 +20,14 @@ public final class LogicalIds {
 
   /** Only letters and digits, the first in upper case: {@code my-queue} gives {@code Myqueue}. */
   public static String alphanumeric(String text) {
-    return capitalised(text.replaceAll("[^0-9A-Za-z]", ""));
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
+        kept.append(c);
+      }
+    }
+    return capitalised(kept.toString());
   }
 
   /** The form of function keys: {@code get-user_by} gives {@code GetDashuserUnderscoreby}. */
@@ -44,10 +51,21 @@ public final class LogicalIds {
   public static String path(String path) {
     StringBuilder id = new StringBuilder();
     for (String part : path.split("/", -1)) {
-      String lower = capitalised(part.toLowerCase(Locale.ROOT));
-      String named = lower.replace("-", "Dash").replaceAll("\\{(.*)\\}", "$1Var");
-      id.append(alphanumeric(named));
+      String named = part.toLowerCase(Locale.ROOT).replace("-", "Dash");
+      id.append(alphanumeric(parameterNamed(named)));
     }
     return id.toString();
+  }
+
+  /** What stands between the first opening and the last closing brace is a parameter. */
+  private static String parameterNamed(String part) {
+    int open = part.indexOf('{');
+    int close = part.lastIndexOf('}');
+    return open < 0 || close < open
+        ? part
+        : part.substring(0, open)
+            + part.substring(open + 1, close)
+            + "Var"
+            + part.substring(close + 1);
   }
 }

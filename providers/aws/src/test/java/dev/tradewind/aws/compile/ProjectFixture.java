@@ -1,7 +1,9 @@
 package dev.tradewind.aws.compile;
 
 import dev.tradewind.aws.cloudformation.Cfn;
+import dev.tradewind.aws.cloudformation.Template;
 import dev.tradewind.aws.deployment.DeploymentBucket;
+import dev.tradewind.aws.function.Aliases;
 import dev.tradewind.model.Code;
 import dev.tradewind.model.EnvironmentValue;
 import dev.tradewind.model.Function;
@@ -14,6 +16,7 @@ import dev.tradewind.model.RuntimeId;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.Target;
+import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.event.Event;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
@@ -23,6 +26,7 @@ import dev.tradewind.packaging.Artifact;
 import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.spi.json.JsonSyntaxException;
+import dev.tradewind.spi.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +86,32 @@ public final class ProjectFixture {
     } catch (JsonSyntaxException e) {
       throw new IllegalArgumentException(e.place() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** A value on one line, with single quotes for double ones. */
+  public static String json(Node node) {
+    return JsonWriter.compact(node).replace('"', '\'');
+  }
+
+  /** A resource of a compiled template, as {@link #json}. */
+  public static String resource(CompiledService compiled, String id) {
+    return compiled.template().at("Resources", id).map(ProjectFixture::json).orElse("(none)");
+  }
+
+  /** A compilation to try one step on. */
+  public Compilation compilation() {
+    Template template = new Template("test");
+    return new Compilation(
+        service(),
+        artifacts(),
+        template,
+        new LambdaTargets(Aliases.of(service())),
+        new CodeLocation(Cfn.ref(DeploymentBucket.ID), "serverless/folder"));
+  }
+
+  /** What a step found wrong. */
+  public static List<Diagnostic> found(Compilation compilation) {
+    return compilation.diagnostics();
   }
 
   /** Compiles without events. */
