@@ -45,7 +45,7 @@ final class Integrations {
           .put("PassthroughBehavior", passThrough(route))
           .put("ContentHandling", route.request().value("contentHandling").orElse(null))
           .put("RequestTemplates", requestTemplates(route))
-          .put("IntegrationResponses", Cfn.list(responses(route)));
+          .put("IntegrationResponses", Cfn.list(Responses.ofIntegration(route)));
     }
     putParameters(route, integration);
     transferMode(route).ifPresent(mode -> integration.put("ResponseTransferMode", mode));
@@ -155,48 +155,6 @@ final class Integrations {
       case Scalar.Text text -> Cfn.text(MappingTemplates.withClaims(text.value(), claims));
       case Node other -> other;
     };
-  }
-
-  private static List<Mapping> responses(Route route) {
-    ResponseMapping response = route.response();
-    if (response == null) {
-      return List.of();
-    }
-    List<Mapping> responses = new ArrayList<>();
-    for (ResponseMapping.Status status : response.statuses()) {
-      MappingBuilder parameters = Cfn.object();
-      RouteCors cors = route.cors();
-      if (cors != null) {
-        parameters.put(
-            ResponseHeaders.key("Access-Control-Allow-Origin"), "'" + cors.allowedOrigin() + "'");
-        if (cors.allowCredentials()) {
-          parameters.put(ResponseHeaders.key("Access-Control-Allow-Credentials"), "true");
-        }
-      }
-      putHeaders(response.headers(), parameters);
-      putHeaders(status.headers(), parameters);
-      MappingBuilder bodies = Cfn.object().put(JSON, response.template());
-      bodies.putAll(status.templates());
-      responses.add(
-          Cfn.object()
-              .put("StatusCode", status.code())
-              .put("SelectionPattern", status.pattern())
-              .put("ResponseParameters", parameters)
-              .put("ResponseTemplates", bodies)
-              .put(
-                  "ContentHandling",
-                  status.code().startsWith("2") ? response.contentHandling() : null)
-              .build());
-    }
-    return responses;
-  }
-
-  private static void putHeaders(Mapping headers, MappingBuilder parameters) {
-    headers
-        .entries()
-        .forEach(
-            (name, entry) ->
-                parameters.put(ResponseHeaders.key(name), Coerced.string(entry.value())));
   }
 
   private static void putParameters(Route route, MappingBuilder integration) {

@@ -4,13 +4,10 @@ import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.cloudformation.Resource;
 import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.LambdaTargets.Alias;
-import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The method of each route. */
 final class Methods {
@@ -46,7 +43,7 @@ final class Methods {
     putAuthorization(route, properties);
     properties
         .put("Integration", integrations.of(route))
-        .put("MethodResponses", Cfn.list(responses(route)));
+        .put("MethodResponses", Cfn.list(Responses.ofMethod(route)));
     validation.put(route, properties);
     return Resource.of(route.methodId(), "AWS::ApiGateway::Method", properties)
         .dependingOn(Cfn.list(dependencies(route).stream().map(Cfn::text).toList()));
@@ -104,32 +101,5 @@ final class Methods {
             : RestApiIds.permission(route.function()));
     compilation.lambdas().alias(route.function()).map(Alias::logicalId).ifPresent(ids::add);
     return ids;
-  }
-
-  private static List<Mapping> responses(Route route) {
-    ResponseMapping response = route.response();
-    if (response == null) {
-      return List.of();
-    }
-    List<Mapping> responses = new ArrayList<>();
-    for (ResponseMapping.Status status : response.statuses()) {
-      Set<String> headers = new LinkedHashSet<>();
-      RouteCors cors = route.cors();
-      if (cors != null) {
-        headers.add("Access-Control-Allow-Origin");
-        if (cors.allowCredentials()) {
-          headers.add("Access-Control-Allow-Credentials");
-        }
-      }
-      headers.addAll(response.headers().keys());
-      headers.addAll(status.headers().keys());
-      responses.add(
-          Cfn.object()
-              .put("ResponseParameters", ResponseHeaders.declared(headers))
-              .put("ResponseModels", Cfn.object())
-              .put("StatusCode", status.code())
-              .build());
-    }
-    return responses;
   }
 }

@@ -7,6 +7,7 @@ import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Sequence;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class ResourceTree {
   private final Set<String> taken = new HashSet<>();
 
   private final Set<String> logicalIds = new HashSet<>();
+
+  /** The path that ends in a parameter, by its parent. */
+  private final Map<String, String> parameters = new HashMap<>();
 
   ResourceTree(Compilation compilation, RestApi api) {
     this.compilation = compilation;
@@ -103,6 +107,13 @@ final class ResourceTree {
     if (!logicalIds.add(id)) {
       reportSameId(route, path, id);
     }
+    String part = path.substring(slash + 1);
+    if (part.startsWith("{")) {
+      String sibling = parameters.putIfAbsent(parent, path);
+      if (sibling != null) {
+        reportSibling(route, path, sibling);
+      }
+    }
     compilation
         .template()
         .put(
@@ -111,7 +122,7 @@ final class ResourceTree {
                 "AWS::ApiGateway::Resource",
                 Cfn.object()
                     .put("ParentId", id(parent))
-                    .put("PathPart", path.substring(slash + 1))
+                    .put("PathPart", part)
                     .put("RestApiId", api.id())));
     ids.put(path, Cfn.ref(id));
   }
@@ -125,6 +136,16 @@ final class ResourceTree {
                 + id
                 + ", so that only this path is deployed. Write the two paths the same, or make"
                 + " them differ in more than case and punctuation.",
+            route.event().source()));
+  }
+
+  private void reportSibling(Route route, String path, String sibling) {
+    compilation.report(
+        Diagnostic.warning(
+            "sibling-path-parameters",
+            "/" + path + " and /" + sibling + " cannot stand side by side",
+            "API Gateway takes one parameter below a path and refuses the second one when it is"
+                + " deployed. Give both the same name.",
             route.event().source()));
   }
 }

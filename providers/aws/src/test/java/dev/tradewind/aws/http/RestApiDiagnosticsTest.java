@@ -117,6 +117,33 @@ class RestApiDiagnosticsTest {
     assertThat(Objects.requireNonNull(found.place()).line()).isEqualTo(3);
   }
 
+  @Test
+  void parametersSideBySideAreAWarning() {
+    Diagnostic found =
+        only(
+            """
+            {'service':'s','provider':{},'functions':{'f':{'events':[
+            {'http':'GET /a/{id}'},
+            {'http':'GET /a/{id}/b'},
+            {'http':'GET /a/{proxy+}'}]}}}
+            """);
+
+    assertThat(found.code()).isEqualTo("sibling-path-parameters");
+    assertThat(Objects.requireNonNull(found.place()).line()).isEqualTo(4);
+  }
+
+  @Test
+  void corsWithoutAnOriginIsAWarning() {
+    Diagnostic found =
+        only(
+            """
+            {'service':'s','provider':{},'functions':{'f':{'events':[
+            {'http':{'path':'a','method':'get','cors':{'origins':[]}}}]}}}
+            """);
+
+    assertThat(found.code()).isEqualTo("cors-without-origin");
+  }
+
   private static Diagnostic only(String project) {
     List<Diagnostic> found = RestProject.of(project).compile().diagnostics();
     assertThat(found).hasSize(1);
