@@ -48,29 +48,49 @@ record ResponseMapping(
    */
   static Optional<ResponseMapping> of(HttpIntegration integration, Optional<Mapping> written) {
     return switch (integration) {
-      case TEMPLATE -> Optional.of(of(written.orElseGet(ResponseMapping::nothing), true));
-      case HTTP -> written.map(block -> of(block, true));
-      case MOCK -> written.map(block -> of(block, false));
+      case TEMPLATE, HTTP -> Optional.of(mapped(written.orElseGet(ResponseMapping::nothing)));
+      case MOCK -> written.map(ResponseMapping::mocked);
       case PROXY, HTTP_PROXY -> Optional.empty();
     };
   }
 
-  private static ResponseMapping of(Mapping written, boolean withDefaults) {
+  private static ResponseMapping mapped(Mapping written) {
+    Optional<Mapping> codes = codes(written);
+    Map<String, Status> statuses = statuses(codes);
+    addDefaults(statuses, codes);
+    return of(written, statuses);
+  }
+
+  /** A gateway that answers by itself has no errors to match: 200 is all it needs. */
+  private static ResponseMapping mocked(Mapping written) {
+    Optional<Mapping> codes = codes(written);
+    Map<String, Status> statuses = statuses(codes);
+    if (codes.isEmpty()) {
+      statuses.put("200", status("200", ""));
+    }
+    return of(written, statuses);
+  }
+
+  private static ResponseMapping of(Mapping written, Map<String, Status> statuses) {
     Settings settings = new Settings(written);
-    Optional<Mapping> codes = settings.mapping("statusCodes");
+    return new ResponseMapping(
+        List.copyOf(statuses.values()),
+        settings.mapping("headers").orElseGet(ResponseMapping::nothing),
+        settings.value("template").map(Coerced::string).orElse(null),
+        settings.value("contentHandling").orElse(null));
+  }
+
+  private static Optional<Mapping> codes(Mapping written) {
+    return new Settings(written).mapping("statusCodes");
+  }
+
+  private static Map<String, Status> statuses(Optional<Mapping> codes) {
     Map<String, Status> statuses = new TreeMap<>(BY_NUMBER);
     codes.ifPresent(
         all ->
             all.entries()
                 .forEach((code, entry) -> statuses.put(code, status(code, entry.value()))));
-    if (withDefaults) {
-      addDefaults(statuses, codes);
-    }
-    return new ResponseMapping(
-        List.copyOf(statuses.values()),
-        settings.mapping("headers").orElseGet(ResponseMapping::nothing),
-        settings.value("template").orElse(null),
-        settings.value("contentHandling").orElse(null));
+    return statuses;
   }
 
   /**
@@ -126,7 +146,7 @@ record ResponseMapping(
               if (template instanceof Mapping byType) {
                 templates.putAll(byType);
               } else {
-                templates.put("application/json", template);
+                templates.put("application/json", Coerced.string(template));
               }
             });
     return new Status(
