@@ -12,6 +12,8 @@ import dev.tradewind.model.node.Sequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,23 +23,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every folder under {@code cases} is a project and the part of the template that osls 4.3.1 makes
  * of its {@code http} events; {@code src/test/osls/rest_api_expected.py} makes these parts. Only
- * the order of keys is not compared.
+ * the order of keys is not compared. {@code -Dtradewind.rest.cases=FOLDER} takes in further cases,
+ * for example the random ones of {@code src/test/osls/rest_api_random.py}.
  */
 class RestApiLikeOslsTest {
 
   private static final Path CASES = Path.of("src/test/resources/dev/tradewind/aws/http/cases");
 
-  static Stream<String> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(CASES)) {
-      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+  static Stream<Path> cases() throws IOException {
+    List<Path> cases = new ArrayList<>(folders(CASES));
+    String more = System.getProperty("tradewind.rest.cases");
+    if (more != null) {
+      cases.addAll(folders(Path.of(more)));
+    }
+    return cases.stream();
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    try (Stream<Path> folders = Files.list(parent)) {
+      return folders.sorted().toList();
     }
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void restApiIsThatOfOsls(String name) throws Exception {
-    Path folder = CASES.resolve(name).toAbsolutePath();
-    CompiledService compiled = RestProject.read(folder).compile();
+  void restApiIsThatOfOsls(Path folder) throws Exception {
+    CompiledService compiled = RestProject.read(folder.toAbsolutePath()).compile();
     Mapping expected = ProjectFixture.parse(Files.readString(folder.resolve("expected.json")));
 
     assertThat(compiled.diagnostics().stream().filter(Diagnostic::isError)).isEmpty();
