@@ -14,6 +14,7 @@ import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.Deployment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,23 +46,27 @@ public final class AwsProvider implements Compiler {
 
   @Override
   public Deployment compile(CompileRequest request) throws ProviderException {
-    CompiledService compiled =
-        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
-            .compile(request.service(), request.artifacts());
     try {
-      List<Path> files = new PackageFolder(request.output()).write(compiled);
-      List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
-      diagnostics.addAll(TemplateLimits.check(compiled.template(), request.service()));
-      return new Deployment(
-          request.service(), request.artifacts(), request.output(), files, diagnostics);
-    } catch (IOException e) {
+      return compileTo(request);
+    } catch (UncheckedIOException | IOException e) {
       throw new ProviderException(
           Diagnostic.error(
               "template-not-written",
-              "Cannot write the template to " + request.output(),
+              "Cannot compile into " + request.output(),
               "The file system says: " + e.getMessage(),
               null),
           e);
     }
+  }
+
+  private Deployment compileTo(CompileRequest request) throws IOException {
+    CompiledService compiled =
+        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
+            .compile(request.service(), request.artifacts());
+    List<Path> files = new PackageFolder(request.output()).write(compiled);
+    List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
+    diagnostics.addAll(TemplateLimits.check(compiled.template(), request.service()));
+    return new Deployment(
+        request.service(), request.artifacts(), request.output(), files, diagnostics);
   }
 }

@@ -4,13 +4,34 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two values mean the same, wherever they were written and in whatever order their keys.
+ * A value by what it means, wherever it was written and in whatever order its keys: two of them are
+ * equal when their values are.
  */
-public final class SameValue {
+public record SameValue(Node value) {
 
-  private SameValue() {}
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SameValue same && of(value, same.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash(value);
+  }
+
+  private static int hash(Node node) {
+    return switch (node) {
+      case Mapping mapping ->
+          mapping.entries().entrySet().stream()
+              .mapToInt(entry -> entry.getKey().hashCode() ^ hash(entry.getValue().value()))
+              .sum();
+      case Sequence sequence -> sequence.items().stream().map(SameValue::hash).toList().hashCode();
+      case Scalar scalar -> scalar.toPlainText().hashCode();
+    };
+  }
 
   public static boolean of(Node a, Node b) {
     return switch (a) {

@@ -3,6 +3,7 @@ package dev.tradewind.aws.compile;
 import dev.tradewind.aws.cloudformation.SameValue;
 import dev.tradewind.model.node.Mapping;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,16 +15,18 @@ import java.util.Set;
 public final class ExecutionRole {
 
   private final List<Mapping> statements = new ArrayList<>();
+  private final Set<SameValue> known = new HashSet<>();
   private final Set<String> trusted = new LinkedHashSet<>(List.of("lambda.amazonaws.com"));
 
   /** Adds an IAM statement at the end. */
   public void allow(Mapping statement) {
+    known.add(new SameValue(statement));
     statements.add(statement);
   }
 
   /** Adds an IAM statement unless the role has the same one. */
   public void allowOnce(Mapping statement) {
-    if (statements.stream().noneMatch(known -> SameValue.of(known, statement))) {
+    if (known.add(new SameValue(statement))) {
       statements.add(statement);
     }
   }

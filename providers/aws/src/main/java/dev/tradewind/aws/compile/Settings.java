@@ -5,6 +5,7 @@ import dev.tradewind.model.Service;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
+import dev.tradewind.model.node.Sequence;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,7 @@ public record Settings(Mapping written) {
       case Scalar.Text text -> !text.value().isEmpty();
       case Scalar.Numeric number -> number.value() != 0 && !Double.isNaN(number.value());
       case Mapping ignored -> true;
-      case dev.tradewind.model.node.Sequence ignored -> true;
+      case Sequence ignored -> true;
     };
   }
 }

@@ -4,9 +4,7 @@ import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.cloudformation.Resource;
 import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.Settings;
-import dev.tradewind.aws.identity.LogStatements;
 import dev.tradewind.aws.naming.LogicalIds;
-import dev.tradewind.model.Service;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
@@ -58,10 +56,11 @@ public final class CustomResources {
 
   private final Compilation compilation;
   private final Set<Kind> used = EnumSet.noneOf(Kind.class);
-  private final List<Mapping> statements = new ArrayList<>();
+  private final CustomResourcesRole role;
 
   public CustomResources(Compilation compilation) {
     this.compilation = compilation;
+    this.role = new CustomResourcesRole(compilation);
   }
 
   /**
@@ -74,7 +73,7 @@ public final class CustomResources {
   public String use(Kind kind, List<Mapping> needed) {
     Optional<Node> deploymentRole = deploymentRole();
     if (deploymentRole.isEmpty()) {
-      allow(needed);
+      role.allow(needed, writesLogs());
     }
     if (used.add(kind)) {
       addFunction(kind, deploymentRole);
@@ -91,61 +90,6 @@ public final class CustomResources {
     Settings provider = Settings.ofProvider(compilation.service());
     Optional<Node> current = provider.written().at("iam", "deploymentRole");
     return current.isPresent() ? current.filter(Settings::counts) : provider.value("cfnRole");
-  }
-
-  private void allow(List<Mapping> needed) {
-    if (compilation.template().resource(ROLE_ID).isEmpty()) {
-      if (writesLogs()) {
-        String prefix = compilation.service().name() + "-" + compilation.service().stage();
-        statements.addAll(
-            LogStatements.writing(
-                List.of(LogStatements.group(prefix, "*:*")),
-                List.of(LogStatements.group(prefix, "*:*:*"))));
-      }
-      compilation.template().add(role());
-    }
-    for (Mapping statement : needed) {
-      if (statements.stream().noneMatch(known -> onSameResource(known, statement))) {
-        statements.add(statement);
-      }
-    }
-    compilation.template().replace(role());
-  }
-
-  private static boolean onSameResource(Mapping known, Mapping statement) {
-    Optional<String> resource = statement.text("Resource");
-    return resource.isPresent() && resource.equals(known.text("Resource"));
-  }
-
-  private Resource role() {
-    Service service = compilation.service();
-    Mapping trust =
-        Cfn.object()
-            .put("Effect", "Allow")
-            .put("Principal", Cfn.object().put("Service", Cfn.texts("lambda.amazonaws.com")))
-            .put("Action", Cfn.texts("sts:AssumeRole"))
-            .build();
-    Mapping policy =
-        Cfn.object()
-            .put(
-                "PolicyName",
-                Cfn.join(
-                    "-",
-                    Cfn.text(service.stage()),
-                    Cfn.text(service.name()),
-                    Cfn.text("custom-resources-lambda")))
-            .put(
-                "PolicyDocument",
-                Cfn.object().put("Version", "2012-10-17").put("Statement", statements))
-            .build();
-    return Resource.of(
-        ROLE_ID,
-        "AWS::IAM::Role",
-        Cfn.object()
-            .put(
-                "AssumeRolePolicyDocument",
-                Cfn.object().put("Version", "2012-10-17").put("Statement", Cfn.list(trust)))
-            .put("Policies", Cfn.list(policy)));
   }
 
   private void addFunction(Kind kind, Optional<Node> deploymentRole) {

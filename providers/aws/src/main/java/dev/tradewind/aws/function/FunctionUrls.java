@@ -2,6 +2,7 @@ package dev.tradewind.aws.function;
 
 import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.cloudformation.Resource;
+import dev.tradewind.aws.cloudformation.SameValue;
 import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.Settings;
 import dev.tradewind.aws.naming.LogicalIds;
@@ -10,7 +11,6 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Sequence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,15 +116,8 @@ final class FunctionUrls {
     if (written.isEmpty()) {
       return byDefault.isEmpty() ? null : Cfn.texts(byDefault.toArray(String[]::new));
     }
-    List<Node> distinct = new ArrayList<>();
     List<Node> items =
         written.get().asSequence().map(Sequence::items).orElseGet(() -> List.of(written.get()));
-    for (Node item : items) {
-      if (distinct.stream()
-          .noneMatch(known -> dev.tradewind.aws.cloudformation.SameValue.of(known, item))) {
-        distinct.add(item);
-      }
-    }
-    return Cfn.list(distinct);
+    return Cfn.list(items.stream().map(SameValue::new).distinct().map(SameValue::value).toList());
   }
 }

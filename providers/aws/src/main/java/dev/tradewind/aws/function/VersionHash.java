@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ final class VersionHash {
     }
     List<CompiledLayers.Layer> used = layers.used(properties);
     used.stream()
-        .sorted(java.util.Comparator.comparing(CompiledLayers.Layer::artifactPath))
+        .sorted(Comparator.comparing(CompiledLayers.Layer::artifactPath))
         .forEach(layer -> hash.update(layer.sha256().getBytes(StandardCharsets.UTF_8)));
     MappingBuilder hashed = Cfn.object();
     properties

@@ -7,13 +7,13 @@ import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 
 /** What every execution role that the compiler makes has: who may take it on, and its policy. */
-final class RoleProperties {
+public final class RoleProperties {
 
   private static final String POLICY_LANGUAGE = "2012-10-17";
 
   private RoleProperties() {}
 
-  static MappingBuilder of(ExecutionRole role, Node policyName) {
+  public static MappingBuilder of(ExecutionRole role, Node policyName) {
     Mapping trust =
         Cfn.object()
             .put("Effect", "Allow")

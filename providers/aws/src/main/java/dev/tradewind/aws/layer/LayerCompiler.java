@@ -14,6 +14,7 @@ import dev.tradewind.packaging.Artifact;
 import dev.tradewind.spi.json.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ public final class LayerCompiler {
       MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
       sha1.update(JsonWriter.compact(resource).getBytes(StandardCharsets.UTF_8));
       try (InputStream file = new DigestInputStream(Files.newInputStream(artifact.file()), sha1)) {
-        file.transferTo(java.io.OutputStream.nullOutputStream());
+        file.transferTo(OutputStream.nullOutputStream());
       }
       return HexFormat.of().formatHex(sha1.digest());
     } catch (NoSuchAlgorithmException e) {

@@ -4,8 +4,9 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Merges values as lodash's {@code merge} does: mappings key by key, lists item by item at the same
@@ -16,13 +17,16 @@ final class DeepMerge {
   private DeepMerge() {}
 
   static Mapping of(Mapping base, Mapping over) {
-    Mapping result = base;
-    for (String key : over.keys()) {
-      Node value = over.get(key).orElseThrow();
-      Optional<Node> there = result.get(key);
-      result = result.with(key, there.isPresent() ? merged(there.get(), value) : value);
-    }
-    return result;
+    Map<String, Mapping.Entry> result = new LinkedHashMap<>(base.entries());
+    over.entries()
+        .forEach(
+            (key, entry) ->
+                result.merge(
+                    key,
+                    entry,
+                    (there, value) ->
+                        new Mapping.Entry(there.key(), merged(there.value(), value.value()))));
+    return new Mapping(result, base.source());
   }
 
   private static Node merged(Node base, Node over) {

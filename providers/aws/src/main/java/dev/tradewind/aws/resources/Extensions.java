@@ -4,6 +4,7 @@ import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
@@ -30,24 +31,31 @@ final class Extensions {
   }
 
   Mapping apply(Mapping template, Mapping extensions) {
+    if (extensions.isEmpty()) {
+      return template;
+    }
     Mapping resources = template.mapping("Resources").orElseGet(() -> Mapping.empty(Cfn.GENERATED));
+    MappingBuilder changed = Cfn.object().putAll(resources);
     for (String id : extensions.keys()) {
       Mapping extension =
           extensions.mapping(id).orElseGet(() -> Mapping.empty(extensions.source()));
-      if (resources.mapping(id).isEmpty()) {
-        faults.accept(
-            Diagnostic.error(
-                    "unknown-resource",
-                    "There is no resource \"" + id + "\" to extend",
-                    "Extensions change resources of the template; the compiled template under"
-                        + " .serverless shows their ids.",
-                    extensions.keySource(id))
-                .suggesting(NearestName.of(id, resources.keys()).orElse(null)));
-        continue;
-      }
-      resources = resources.with(id, extended(resources.mapping(id).orElseThrow(), extension));
+      resources
+          .mapping(id)
+          .ifPresentOrElse(
+              resource -> changed.put(id, extended(resource, extension)),
+              () -> faults.accept(unknownResource(extensions, id, resources)));
     }
-    return extensions.isEmpty() ? template : template.with("Resources", resources);
+    return template.with("Resources", changed.build());
+  }
+
+  private static Diagnostic unknownResource(Mapping extensions, String id, Mapping resources) {
+    return Diagnostic.error(
+            "unknown-resource",
+            "There is no resource \"" + id + "\" to extend",
+            "Extensions change resources of the template; the compiled template under"
+                + " .serverless shows their ids.",
+            extensions.keySource(id))
+        .suggesting(NearestName.of(id, resources.keys()).orElse(null));
   }
 
   private Mapping extended(Mapping resource, Mapping extension) {
