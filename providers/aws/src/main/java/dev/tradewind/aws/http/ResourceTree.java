@@ -6,6 +6,7 @@ import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
+import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of the API: one for each segment of each path, unless {@code restApiResources}
@@ -67,7 +69,7 @@ final class ResourceTree {
                               one ->
                                   one.get("resourceId")
                                       .ifPresent(id -> existing(one.text("path").orElse(""), id))));
-      case dev.tradewind.model.node.Scalar ignored -> {}
+      case Scalar ignored -> {}
     }
   }
 
@@ -87,15 +89,8 @@ final class ResourceTree {
       return;
     }
     if (taken.contains(path)) {
+      reportMissing(route, path);
       ids.put(path, api.rootResourceId());
-      compilation.report(
-          Diagnostic.error(
-              "missing-rest-api-resource",
-              "The id of the resource for /" + path + " is needed",
-              "provider.apiGateway.restApiResources names a resource below /"
-                  + path
-                  + ", so it is in the API already and cannot be made again. Add its id there.",
-              route.event().source()));
       return;
     }
     int slash = path.lastIndexOf('/');
@@ -104,16 +99,8 @@ final class ResourceTree {
       create(route, parent);
     }
     String id = RestApiIds.resource(path);
-    if (!logicalIds.add(id)) {
-      reportSameId(route, path, id);
-    }
     String part = path.substring(slash + 1);
-    if (part.startsWith("{")) {
-      String sibling = parameters.putIfAbsent(parent, path);
-      if (sibling != null) {
-        reportSibling(route, path, sibling);
-      }
-    }
+    warn(route, path, id, part.startsWith("{") ? parameters.putIfAbsent(parent, path) : null);
     compilation
         .template()
         .put(
@@ -125,6 +112,26 @@ final class ResourceTree {
                     .put("PathPart", part)
                     .put("RestApiId", api.id())));
     ids.put(path, Cfn.ref(id));
+  }
+
+  private void warn(Route route, String path, String id, @Nullable String sibling) {
+    if (!logicalIds.add(id)) {
+      reportSameId(route, path, id);
+    }
+    if (sibling != null) {
+      reportSibling(route, path, sibling);
+    }
+  }
+
+  private void reportMissing(Route route, String path) {
+    compilation.report(
+        Diagnostic.error(
+            "missing-rest-api-resource",
+            "The id of the resource for /" + path + " is needed",
+            "provider.apiGateway.restApiResources names a resource below /"
+                + path
+                + ", so it is in the API already and cannot be made again. Add its id there.",
+            route.event().source()));
   }
 
   private void reportSameId(Route route, String path, String id) {
