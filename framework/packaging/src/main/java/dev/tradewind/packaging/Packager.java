@@ -146,7 +146,16 @@ public final class Packager {
         }
       }
       diagnostics.addAll(tree.walk());
+      Path output = real(request.output());
+      selections.values().forEach(files -> files.removeIf(file -> isOurs(file, output)));
       selections.forEach(this::check);
+    }
+
+    /** What is written by this run can be no part of it, whatever the patterns say. */
+    private boolean isOurs(SelectedFile file, Path output) {
+      return output.equals(file.path().getParent())
+          && (!output.equals(real(directory))
+              || names.containsValue(String.valueOf(file.path().getFileName())));
     }
 
     private List<SelectedFile> ofLayer(Layer layer) throws InterruptedException {
@@ -159,7 +168,7 @@ public final class Packager {
                 "\"path\" is the folder whose content becomes the layer, relative to the service"
                     + " directory.",
                 layer.source()));
-        return List.of();
+        return new ArrayList<>();
       }
       FileTree tree = new FileTree(real(folder));
       List<SelectedFile> files = rules.ofLayer(layer, tree);
