@@ -36,9 +36,13 @@ public final class GitState {
 
   /** Runs {@code git} with arguments. */
   public Result ask(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of("git"));
+    String shown = "git " + String.join(" ", arguments);
+    Optional<Path> git = ProgramPath.find("git", environment);
+    if (git.isEmpty()) {
+      return new Failed("git is not on the PATH");
+    }
+    List<String> command = new ArrayList<>(List.of(git.get().toString()));
     command.addAll(arguments);
-    String shown = String.join(" ", command);
     try {
       Optional<ChildProcess.Finished> finished =
           ChildProcess.run(command, directory, environment, LIMIT);
@@ -49,7 +53,7 @@ public final class GitState {
           ? new Output(finished.get().output().strip())
           : new Failed("`" + shown + "` failed with exit code " + finished.get().exit());
     } catch (IOException e) {
-      return new Failed("git is not installed, or not on the PATH");
+      return new Failed("git does not start: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Failed("the command was interrupted");

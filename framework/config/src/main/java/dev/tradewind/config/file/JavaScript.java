@@ -31,6 +31,7 @@ public final class JavaScript implements AutoCloseable {
   private final Duration limit;
   private final Map<Integer, Mapping> early = new HashMap<>();
   private @Nullable NodeProcess node;
+  private Map<String, String> sentEnvironment = Map.of();
   private int lastRequest;
 
   /**
@@ -99,12 +100,18 @@ public final class JavaScript implements AutoCloseable {
     options.forEach((key, value) -> given.put(key, text(value)));
     request.put("options", mapping(given));
     request.put("callbacks", new Scalar.Bool(callbacks != null, WIRE));
+    Map<String, String> current = environment.get();
     try {
       NodeProcess process = node;
       if (process == null) {
-        process = NodeProcess.start(directory, environment.get(), limit);
+        process = NodeProcess.start(directory, current, limit);
         node = process;
+      } else if (!current.equals(sentEnvironment)) {
+        Map<String, Node> variables = new LinkedHashMap<>();
+        current.forEach((key, value) -> variables.put(key, text(value)));
+        request.put("environment", mapping(variables));
       }
+      sentEnvironment = current;
       process.write(mapping(request));
       return receive(process, id, name, callbacks);
     } catch (Lost e) {

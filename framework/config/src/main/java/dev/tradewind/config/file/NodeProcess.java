@@ -65,8 +65,17 @@ final class NodeProcess implements AutoCloseable {
 
   static NodeProcess start(Path directory, Map<String, String> environment, Duration limit)
       throws Lost {
+    Path node =
+        ProgramPath.find("node", environment)
+            .orElseThrow(
+                () ->
+                    new Lost(
+                        "node-missing",
+                        "needs Node.js, which is not on the PATH",
+                        "Install Node.js 20 or newer (https://nodejs.org), or write the file as"
+                            + " YAML or JSON."));
     ProcessBuilder builder =
-        new ProcessBuilder(List.of("node", "-e", script()))
+        new ProcessBuilder(List.of(node.toString(), "-e", script()))
             .directory(directory.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
@@ -78,8 +87,8 @@ final class NodeProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new Lost(
           "node-missing",
-          "needs Node.js, which is not on the PATH",
-          "Install Node.js 20 or newer (https://nodejs.org), or write the file as YAML or JSON.");
+          "needs Node.js, and " + node + " does not start",
+          "The system says: " + e.getMessage());
     }
   }
 

@@ -66,8 +66,13 @@ final class OpenNodes {
     return stack.isEmpty() ? Trail.TOP : stack.getLast().trail;
   }
 
+  /** Where a node stands that is open. */
+  Trail trail(Node node) {
+    return stack.get(depths.getOrDefault(node, 0)).trail;
+  }
+
   /** {@code custom.a → custom.b → custom.a}. */
-  String circle(Node start, Trail end) {
+  String circle(Node start) {
     StringBuilder out = new StringBuilder();
     int from = depths.getOrDefault(start, 0);
     String before = "";
@@ -79,6 +84,6 @@ final class OpenNodes {
         before = trail;
       }
     }
-    return out.append('`').append(end).append('`').toString();
+    return out.append('`').append(trail(start)).append('`').toString();
   }
 }

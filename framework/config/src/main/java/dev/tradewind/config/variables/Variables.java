@@ -70,26 +70,26 @@ public final class Variables {
     this.context = context;
     this.environment = environment;
     this.diagnostics = diagnostics;
-    Map<String, Source> sources = new HashMap<>();
+    SourceRegistry sources = new SourceRegistry();
     this.resolver = new VariableResolver(root, sources, context.tolerant(), diagnostics);
-    sources.put("self", new SimpleSources.Self());
-    sources.put("env", new SimpleSources.Env(environment));
-    sources.put("opt", new SimpleSources.Opt(context.options()));
-    sources.put("param", new SimpleSources.Param(context.params(), this::stageText));
-    sources.put("sls", new SimpleSources.Sls(this::stage, context.instanceId()));
-    sources.put("strToBool", new SimpleSources.StrToBool());
-    sources.put("file", new FileSource(context.directory(), yaml, javaScript, diagnostics));
-    sources.put("git", new GitSource(new GitState(context.directory(), environment.values())));
+    sources.add("self", new SimpleSources.Self());
+    sources.add("env", new SimpleSources.Env(environment));
+    sources.add("opt", new SimpleSources.Opt(context.options()));
+    sources.add("param", new SimpleSources.Param(context.params(), this::stageText));
+    sources.add("sls", new SimpleSources.Sls(this::stage, context.instanceId()));
+    sources.add("strToBool", new SimpleSources.StrToBool());
+    sources.add("file", new FileSource(context.directory(), yaml, javaScript, diagnostics));
+    sources.add("git", new GitSource(new GitState(context.directory(), environment.values())));
     Source aws = (question, document) -> new Answer.Unavailable("aws");
     for (VariableSource provided : context.sources()) {
       Source source = new ProvidedSource(provided, () -> stageText().orElse(""), this::regionText);
       if (provided.name().equals("aws")) {
         aws = source;
       } else {
-        sources.put(provided.name(), source);
+        sources.add(provided.name(), source);
       }
     }
-    sources.put("aws", new AwsVariables(this::region, aws));
+    sources.add("aws", new AwsVariables(this::region, aws));
   }
 
   /**

@@ -148,6 +148,7 @@ const fault = (error) => {
 };
 
 const answer = async (request) => {
+  Object.assign(process.env, request.environment);
   let message;
   try {
     const value = await evaluate(request);
