@@ -6,6 +6,7 @@ import dev.tradewind.model.node.Scalar;
 import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.spi.json.JsonSyntaxException;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /** The constants of a variable. */
 final class Literals {
@@ -37,12 +38,19 @@ final class Literals {
     if (text.isEmpty() || "+-.0123456789".indexOf(text.charAt(0)) < 0) {
       return Optional.empty();
     }
-    char last = text.charAt(text.length() - 1);
-    if (Character.isLetter(last)) {
-      return Optional.empty(); // Java reads 1d and 1f as numbers
+    if (text.startsWith("0x") || text.startsWith("0o") || text.startsWith("0b")) {
+      int base = text.charAt(1) == 'x' ? 16 : text.charAt(1) == 'o' ? 8 : 2;
+      return parsed(() -> Long.parseUnsignedLong(text.substring(2), base));
     }
+    // Java reads 1d and 1f as numbers.
+    return Character.isLetter(text.charAt(text.length() - 1))
+        ? Optional.empty()
+        : parsed(() -> Double.parseDouble(text));
+  }
+
+  private static Optional<Scalar> parsed(DoubleSupplier number) {
     try {
-      return Optional.of(new Scalar.Numeric(Double.parseDouble(text), NOWHERE));
+      return Optional.of(new Scalar.Numeric(number.getAsDouble(), NOWHERE));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -49,6 +49,7 @@ final class TemplateParser {
       while (open - slashes > at && text.charAt(open - slashes - 1) == '\\') {
         slashes++;
       }
+      int start = slashes > 0 ? open : firstDollar(open);
       literal.append(text, at, open - slashes).repeat('\\', slashes / 2);
       at = open + 2;
       Optional<Variable> variable = slashes % 2 == 1 ? Optional.empty() : variable(open, false);
@@ -57,12 +58,22 @@ final class TemplateParser {
         at = open + 2;
         continue;
       }
+      literal.setLength(literal.length() - (open - start));
       flush(literal, parts);
       parts.add(variable.get());
     }
     literal.append(text, at, text.length());
     flush(literal, parts);
     return new Template(parts);
+  }
+
+  /** Dollars in front of that of a variable belong to it, unless the first is escaped. */
+  private int firstDollar(int open) {
+    int first = open;
+    while (first > at && text.charAt(first - 1) == '$') {
+      first--;
+    }
+    return first > 0 && first < open && text.charAt(first - 1) == '\\' ? first + 1 : first;
   }
 
   private static void flush(StringBuilder literal, List<Part> parts) {
