@@ -38,7 +38,7 @@ public final class ProjectLoader {
   }
 
   /**
-   * @param instanceId gives {@code ${sls:instanceId}}
+   * @param instanceId asked once for a file, when it is needed: gives {@code ${sls:instanceId}}
    * @param scriptLimit how long a JavaScript file of the project may say nothing
    */
   public ProjectLoader(Supplier<String> instanceId, Duration scriptLimit) {
@@ -58,7 +58,6 @@ public final class ProjectLoader {
   private ResolveResult resolve(LoadRequest request, Path file) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     Environment environment = new Environment(request.environment());
-    String id = instanceId.get();
     Optional<Variables.Result> result = Optional.empty();
     try (JavaScript javaScript =
         new JavaScript(request.directory(), environment::values, request.options(), scriptLimit)) {
@@ -72,7 +71,7 @@ public final class ProjectLoader {
                 request.target(),
                 request.sources(),
                 request.toleratesUnavailableSources(),
-                () -> id);
+                instanceId);
         result =
             Optional.of(
                 Variables.resolve(root.get(), context, environment, yaml, javaScript, diagnostics));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code KEY=value} lines of a {@code .env} file, as the npm packages dotenv 17 and
- * dotenv-expand 12 read them: {@code export} in front, quotes of three kinds, escapes {@code \n} in
+ * dotenv-expand 13 read them: {@code export} in front, quotes of three kinds, escapes {@code \n} in
  * double quotes, comments, values over several lines in quotes, and {@code $NAME}, {@code ${NAME}},
  * {@code ${NAME:-default}} in values.
  */
@@ -71,15 +71,19 @@ public final class DotEnv {
       at++;
     }
     char quote = at < text.length() ? text.charAt(at) : '\n';
-    if (quote == '"' || quote == '\'' || quote == '`') {
+    if (isQuote(quote)) {
       int close = at + 1;
       while (close < text.length() && text.charAt(close) != quote) {
         close += text.charAt(close) == '\\' ? 2 : 1;
       }
       if (close < text.length()) {
-        String inner = text.substring(at + 1, close);
-        at = end('\n', close) + 1;
-        return quote == '"' ? inner.replace("\\n", "\n").replace("\\r", "\r") : inner;
+        int lineEnd = end('\n', close);
+        String rest = text.substring(close + 1, lineEnd).strip();
+        if (rest.isEmpty() || rest.startsWith("#")) {
+          String inner = text.substring(at + 1, close);
+          at = lineEnd + 1;
+          return unescape(inner, quote);
+        }
       }
     }
     int lineEnd = end('\n', at);
@@ -87,7 +91,18 @@ public final class DotEnv {
     int end = comment >= 0 && comment < lineEnd ? comment : lineEnd;
     String value = text.substring(at, end).strip();
     at = lineEnd + 1;
-    return value;
+    int last = value.length() - 1;
+    return last > 0 && isQuote(value.charAt(0)) && value.charAt(0) == value.charAt(last)
+        ? unescape(value.substring(1, last), value.charAt(0))
+        : value;
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '\'' || c == '`';
+  }
+
+  private static String unescape(String value, char quote) {
+    return quote == '"' ? value.replace("\\n", "\n").replace("\\r", "\r") : value;
   }
 
   private int end(char c, int from) {
@@ -98,7 +113,14 @@ public final class DotEnv {
   private static boolean isName(String name) {
     return !name.isEmpty()
         && name.chars()
-            .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-');
+            .allMatch(
+                c ->
+                    (c >= 'a' && c <= 'z')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= '0' && c <= '9')
+                        || c == '_'
+                        || c == '.'
+                        || c == '-');
   }
 
   private static String expand(

@@ -58,6 +58,7 @@ public final class Variables {
   private final VariableResolver resolver;
   private final List<Diagnostic> diagnostics;
   private final Mapping root;
+  private @Nullable String instanceId;
 
   private Variables(
       Mapping root,
@@ -76,7 +77,7 @@ public final class Variables {
     sources.add("env", new SimpleSources.Env(environment));
     sources.add("opt", new SimpleSources.Opt(context.options()));
     sources.add("param", new SimpleSources.Param(context.params(), this::stageText));
-    sources.add("sls", new SimpleSources.Sls(this::stage, context.instanceId()));
+    sources.add("sls", new SimpleSources.Sls(this::stage, this::instanceId));
     sources.add("strToBool", new SimpleSources.StrToBool());
     sources.add("file", new FileSource(context.directory(), yaml, javaScript, diagnostics));
     sources.add("git", new GitSource(new GitState(context.directory(), environment.values())));
@@ -127,6 +128,15 @@ public final class Variables {
       case Nothing nothing -> SimpleSources.text(DEFAULT_STAGE, "default stage");
       case Answer other -> other;
     };
+  }
+
+  private String instanceId() {
+    String id = instanceId;
+    if (id == null) {
+      id = context.instanceId().get();
+      instanceId = id;
+    }
+    return id;
   }
 
   private Optional<String> stageText() {
