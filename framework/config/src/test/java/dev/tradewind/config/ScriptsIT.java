@@ -128,6 +128,12 @@ class ScriptsIT {
   }
 
   @Test
+  void faultyVariablesInScriptsPointToTheScript() throws Exception {
+    write("serverless.js", "module.exports = {service: 'x', v: '${env:NOT_HERE}'};");
+    assertThat(only().place()).hasToString("serverless.js:1:1");
+  }
+
+  @Test
   void projectFilesInTypeScript() throws Exception {
     write(
         "serverless.ts",

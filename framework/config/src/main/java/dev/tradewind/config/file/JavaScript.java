@@ -167,7 +167,11 @@ public final class JavaScript implements AutoCloseable {
     Optional<Mapping> error = message.mapping("error");
     if (error.isEmpty()) {
       Node value = message.get("value").orElseThrow();
-      return value.isNull() ? new Missing() : new Value(named(value, SourceRange.none(name)));
+      // What a script computes has no line of its own: a tree points to its file, a single value
+      // to the variable that asked for it.
+      SourceRange origin =
+          value instanceof Scalar ? SourceRange.none(name) : SourceRange.at(name, 1, 1);
+      return value.isNull() ? new Missing() : new Value(named(value, origin));
     }
     if (error.get().get("told").isPresent()) {
       return new Broken();
