@@ -55,7 +55,7 @@ final class ServiceBinder {
         resolved.stage(),
         provider(),
         target,
-        TargetChoice.declared(project),
+        otherTargets(),
         functions,
         layers(),
         PackageRulesBinder.of(settings, resolved.document().source()),
@@ -66,6 +66,13 @@ final class ServiceBinder {
         resolved.document(),
         resolved.directory(),
         resolved.file());
+  }
+
+  /** A declared target of the provider's own name is the default one, with its overrides. */
+  private Map<String, Target> otherTargets() {
+    Map<String, Target> targets = new LinkedHashMap<>(TargetChoice.declared(project));
+    targets.remove(project.dialect().provider());
+    return targets;
   }
 
   private ProviderSettings provider() {

@@ -51,6 +51,7 @@ final class LenientKeywords implements EvaluatorFactory {
     Map<String, JsonNode> schema = ctx.getCurrentSchemaObject();
     return Optional.ofNullable(
         switch (keyword) {
+          case "$ref" -> reference(ctx.getParentUri().toString(), value.asString());
           case "type" -> type(value);
           case "enum" -> oneOf(value.asArray(), schema.containsKey("x-ignoreCase"));
           case "const" -> oneOf(List.of(value), false);
@@ -79,6 +80,14 @@ final class LenientKeywords implements EvaluatorFactory {
       return own.node();
     }
     throw new IllegalStateException("a foreign node: " + node.getClass());
+  }
+
+  private static Evaluator reference(String document, String reference) {
+    String target = SchemaFiles.reference(document, reference);
+    return (ctx, node) ->
+        ctx.resolveRefAndValidate(target, node)
+            ? Evaluator.Result.success()
+            : Evaluator.Result.failure("");
   }
 
   private static Evaluator type(JsonNode value) {

@@ -38,7 +38,7 @@ public final class SchemaCheck {
   public List<Finding> check(Mapping document, String schema) {
     URI uri = URI.create(SchemaFiles.uri(schema));
     Validator validator = validator();
-    Mapping root = files.file(uri.toString()).orElseThrow();
+    Mapping root = files.document(uri.toString()).orElseThrow();
     validator.registerSchema(uri, new SchemaNode(root, ""));
     Validator.Result result = validator.validate(uri, new SchemaNode(document, ""));
     if (result.isValid()) {
@@ -67,7 +67,7 @@ public final class SchemaCheck {
   }
 
   private SchemaResolver.Result resolve(String uri) {
-    Optional<Mapping> file = files.file(uri);
+    Optional<Mapping> file = files.document(uri);
     return file.isPresent()
         ? SchemaResolver.Result.fromProviderNode(file.get())
         : SchemaResolver.Result.empty();

@@ -10,15 +10,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The schema files on the class path, each read once, when it is first asked for. */
+/**
+ * The schema files on the class path, each read once, when it is first asked for. To the JSON
+ * Schema library each definition of a file is a document of its own, {@code FILE/DEFINITION}, so
+ * that it prepares only those that a project needs: preparing all takes most of the time of a
+ * check.
+ */
 final class SchemaFiles {
 
   private static final String SCHEME = "tradewind:/schema/";
   private static final String FOLDER = "/dev/tradewind/schema/";
+
+  private static final String DEFINITIONS = "$defs";
 
   private final Map<String, Mapping> files = new ConcurrentHashMap<>();
 
@@ -27,18 +35,47 @@ final class SchemaFiles {
     return SCHEME + file;
   }
 
-  Optional<Mapping> file(String uri) {
-    return uri.startsWith(SCHEME)
-        ? Optional.of(files.computeIfAbsent(uri.substring(SCHEME.length()), SchemaFiles::read))
-        : Optional.empty();
+  /** The document that a reference in another one leads to, with a fragment where it has one. */
+  static String reference(String document, String reference) {
+    int hash = reference.indexOf('#');
+    String fragment = hash < 0 ? "" : reference.substring(hash + 1);
+    String file =
+        hash == 0 ? fileOf(document) : hash < 0 ? reference : reference.substring(0, hash);
+    String definitions = "/" + DEFINITIONS + "/";
+    if (fragment.startsWith(definitions)) {
+      return uri(file + "/" + fragment.substring(definitions.length()));
+    }
+    return uri(file) + (fragment.isEmpty() ? "" : "#" + fragment);
+  }
+
+  private static String fileOf(String document) {
+    String path = document.substring(SCHEME.length());
+    int slash = path.indexOf('/');
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
+  /** A file without its definitions, or one definition of a file. */
+  Optional<Mapping> document(String uri) {
+    if (!uri.startsWith(SCHEME)) {
+      return Optional.empty();
+    }
+    String path = uri.substring(SCHEME.length());
+    int slash = path.indexOf('/');
+    Mapping file = files.computeIfAbsent(fileOf(uri), SchemaFiles::read);
+    if (slash >= 0) {
+      return file.at(DEFINITIONS, path.substring(slash + 1)).flatMap(Node::asMapping);
+    }
+    Map<String, Mapping.Entry> entries = new LinkedHashMap<>(file.entries());
+    entries.remove(DEFINITIONS);
+    return Optional.of(new Mapping(entries, file.source()));
   }
 
   /** The schema at a location such as {@code tradewind:/schema/aws.json#/properties/package}. */
   Optional<Mapping> at(String location) {
     int hash = location.indexOf('#');
-    String file = hash < 0 ? location : location.substring(0, hash);
+    String document = hash < 0 ? location : location.substring(0, hash);
     String pointer = hash < 0 ? "" : location.substring(hash + 1);
-    return file(file).flatMap(root -> walk(root, pointer)).flatMap(Node::asMapping);
+    return document(document).flatMap(root -> walk(root, pointer)).flatMap(Node::asMapping);
   }
 
   private static Optional<Node> walk(Node root, String pointer) {
