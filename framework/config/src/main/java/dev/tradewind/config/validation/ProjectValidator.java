@@ -77,12 +77,12 @@ public final class ProjectValidator {
     return found;
   }
 
-  /** Without these there is nothing to go on with. */
+  /** Without a service's name and a provider there is nothing to go on with. */
   private static boolean isVital(Finding finding) {
-    String code = finding.diagnostic().code();
-    boolean top = finding.path().isEmpty() || finding.path().equals(List.of("provider"));
-    return (top && code.equals("missing-property"))
-        || (finding.path().equals(List.of("provider")) && code.equals("wrong-type"));
+    List<String> path = finding.path();
+    return (path.isEmpty() && finding.diagnostic().code().equals("missing-property"))
+        || path.equals(List.of("provider"))
+        || path.equals(List.of("provider", "name"));
   }
 
   private static SourceRange place(Diagnostic diagnostic) {

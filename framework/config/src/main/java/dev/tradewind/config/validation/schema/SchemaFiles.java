@@ -54,6 +54,11 @@ final class SchemaFiles {
     return slash < 0 ? path : path.substring(0, slash);
   }
 
+  /** A file with its definitions. */
+  Mapping whole(String file) {
+    return files.computeIfAbsent(file, SchemaFiles::read);
+  }
+
   /** A file without its definitions, or one definition of a file. */
   Optional<Mapping> document(String uri) {
     if (!uri.startsWith(SCHEME)) {
@@ -61,7 +66,7 @@ final class SchemaFiles {
     }
     String path = uri.substring(SCHEME.length());
     int slash = path.indexOf('/');
-    Mapping file = files.computeIfAbsent(fileOf(uri), SchemaFiles::read);
+    Mapping file = whole(fileOf(uri));
     if (slash >= 0) {
       return file.at(DEFINITIONS, path.substring(slash + 1)).flatMap(Node::asMapping);
     }
