@@ -29,10 +29,8 @@ final class Conversions {
   private static boolean fitsScalar(Scalar scalar, String type) {
     return switch (type) {
       case "array", "string" -> true;
-      case "number" -> number(scalar).isPresent() || scalar instanceof Scalar.Bool;
-      case "integer" ->
-          scalar instanceof Scalar.Bool
-              || number(scalar).stream().anyMatch(value -> SchemaNode.isWhole(value));
+      case "number" -> number(scalar).isPresent();
+      case "integer" -> number(scalar).stream().anyMatch(SchemaNode::isWhole);
       case "boolean" -> fitsBoolean(scalar);
       case "null" -> scalar.isNull() || scalar.toPlainText().isEmpty();
       default -> false;
@@ -53,6 +51,7 @@ final class Conversions {
     return switch (node) {
       case Scalar.Numeric number -> OptionalDouble.of(number.value());
       case Scalar.Null n -> OptionalDouble.of(0);
+      case Scalar.Bool bool -> OptionalDouble.of(bool.value() ? 1 : 0);
       case Scalar.Text text -> parse(text.value().strip());
       case Sequence list when list.items().size() == 1 -> number(list.items().getFirst());
       default -> OptionalDouble.empty();
