@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AcceptedProjectsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"aws.yml", "portable.yml", "google.yml", "azure.yml"})
+  @ValueSource(strings = {"aws.yml", "portable.yml", "google.yml", "azure.yml", "cloudfront.yml"})
   void nothingIsWrongWithThem(String name) throws IOException, URISyntaxException {
     Path file =
         Path.of(

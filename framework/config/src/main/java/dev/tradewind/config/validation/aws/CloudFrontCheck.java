@@ -97,6 +97,7 @@ public final class CloudFrontCheck implements Check {
     }
   }
 
+  /** An event without a path pattern already says what takes the rest. */
   private static void defaultOrigin(List<EventEntry> events, Findings findings) {
     Set<String> origins = new LinkedHashSet<>();
     List<EventEntry> defaults = new ArrayList<>();
@@ -106,7 +107,8 @@ public final class CloudFrontCheck implements Check {
         defaults.add(event);
       }
     }
-    if (origins.size() > 1 && defaults.isEmpty()) {
+    boolean takesRest = events.stream().anyMatch(e -> e.settings().get("pathPattern").isEmpty());
+    if (origins.size() > 1 && defaults.isEmpty() && !takesRest) {
       EventEntry last = events.getLast();
       findings.error(
           "default-origin",
