@@ -5,6 +5,7 @@ import dev.tradewind.local.gateway.message.RequestIdentity;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -17,7 +18,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 final class LoopbackServer implements AutoCloseable {
 
   /** Room for more than the gateway's own limit, which answers with its own words. */
-  private static final int HEADER_ROOM = 64 * 1024;
+  private static final int HEADER_ROOM = 1024 * 1024;
 
   private static final int RESPONSE_HEADER_ROOM = 256 * 1024;
 
@@ -40,7 +41,10 @@ final class LoopbackServer implements AutoCloseable {
     Server server = new Server(new VirtualThreadPool());
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    http.setHeaderCacheCaseSensitive(true);
+    // With the parser of the connection, header names keep their spelling.
+    http.setHttpCompliance(
+        HttpCompliance.RFC9110.with(
+            "SPELLING_KEPT", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
     http.setRequestHeaderSize(HEADER_ROOM);
     http.setMaxResponseHeaderSize(RESPONSE_HEADER_ROOM);
     server.setHandler(new GatewayHandler(fronts, identities));

@@ -1,6 +1,8 @@
 package dev.tradewind.local.gateway;
 
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -37,6 +39,12 @@ final class RawTargetConnection extends HttpConnection {
   private RawTargetConnection(
       HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
     super(configuration, connector, endPoint);
+  }
+
+  @Override
+  protected HttpParser newHttpParser(HttpCompliance compliance) {
+    return new SpellingParser(
+        newRequestHandler(), getHttpConfiguration().getRequestHeaderSize(), compliance);
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class HttpApiFront implements Front {
         new RoutedRequest(
             request,
             api,
-            route.path(),
+            route.isDefault() ? HttpApiRoute.DEFAULT : route.path(),
             route.key(),
             match.pathParameters(),
             path,
