@@ -9,6 +9,7 @@ import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.event.Cors;
 import dev.tradewind.model.event.Event;
+import dev.tradewind.model.event.HttpIntegration;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
@@ -25,13 +26,18 @@ import java.util.SequencedSet;
 /** Collects the routes of a service from the events of its functions. */
 final class ServiceRoutes {
 
+  private final Duration restTimeout;
   private final List<RestRoute> rest = new ArrayList<>();
   private final Map<String, Cors> preflights = new LinkedHashMap<>();
   private final List<HttpApiRoute> httpApi = new ArrayList<>();
   private final List<FunctionUrlRoute> urls = new ArrayList<>();
 
+  private ServiceRoutes(Mapping provider) {
+    restTimeout = timeout(provider.at("apiGateway", "timeoutInMillis"), RestRoute.LONGEST_TIMEOUT);
+  }
+
   static ApiRoutes of(Service service) {
-    ServiceRoutes routes = new ServiceRoutes();
+    ServiceRoutes routes = new ServiceRoutes(service.provider().settings());
     service.functions().values().forEach(routes::add);
     return new ApiRoutes(
         new RestRoutes(
@@ -58,17 +64,29 @@ final class ServiceRoutes {
   }
 
   private void add(Function function, Event.Http http) {
+    HttpIntegration integration = integration(http);
+    boolean ownTemplate = http.settings().at("request", "template").isPresent();
     rest.add(
         new RestRoute(
             http.method(),
             http.path(),
             function.key(),
-            http.integration(),
-            http.async(),
-            timeout(http.settings())));
+            integration,
+            http.async() && !(integration == HttpIntegration.TEMPLATE && ownTemplate),
+            timeout(http.settings().get("timeoutInMillis"), restTimeout)));
     if (http.cors() != null) {
       preflights.merge(http.path(), http.cors(), ServiceRoutes::merge);
     }
+  }
+
+  /**
+   * A route that is {@code async} and says no integration is one with a mapping template (osls,
+   * {@code api-gateway/lib/validate.js}).
+   */
+  private static HttpIntegration integration(Event.Http http) {
+    return http.async() && http.settings().get("integration").isEmpty()
+        ? HttpIntegration.TEMPLATE
+        : http.integration();
   }
 
   /**
@@ -94,11 +112,10 @@ final class ServiceRoutes {
     return List.copyOf(all);
   }
 
-  private static Duration timeout(Mapping settings) {
-    return settings.get("timeoutInMillis").orElse(null) instanceof Scalar.Numeric millis
-            && millis.value() > 0
-        ? Duration.ofMillis((long) millis.value())
-        : RestRoute.LONGEST_TIMEOUT;
+  private static Duration timeout(Optional<Node> millis, Duration otherwise) {
+    return millis.orElse(null) instanceof Scalar.Numeric number && number.value() > 0
+        ? Duration.ofMillis((long) number.value())
+        : otherwise;
   }
 
   private static List<String> binaryMediaTypes(Mapping provider) {

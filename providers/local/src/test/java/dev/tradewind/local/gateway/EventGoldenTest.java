@@ -84,13 +84,19 @@ class EventGoldenTest {
   private static Fronts fronts(Mapping golden, FunctionCalls calls) {
     List<RestRoute> rest = new ArrayList<>();
     List<HttpApiRoute> httpApi = new ArrayList<>();
+    boolean async = golden.get("async").isPresent();
     String format = golden.text("payloadFormat").orElse("2.0");
     for (String route : texts(golden, "routes")) {
       String method = route.substring(0, route.indexOf(' '));
       String path = route.substring(method.length() + 1);
       rest.add(
           new RestRoute(
-              method, path, "f", HttpIntegration.PROXY, false, RestRoute.LONGEST_TIMEOUT));
+              method,
+              path,
+              "f",
+              async ? HttpIntegration.TEMPLATE : HttpIntegration.PROXY,
+              async,
+              RestRoute.LONGEST_TIMEOUT));
       httpApi.add(new HttpApiRoute(method, path, "f", format));
     }
     return switch (golden.text("api").orElseThrow()) {

@@ -14,7 +14,8 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class PayloadV1 {
 
-  private static final List<String> UNKNOWN_IDENTITY =
+  /** What only callers with credentials have. */
+  static final List<String> UNKNOWN_IDENTITY =
       List.of(
           "accessKey",
           "accountId",

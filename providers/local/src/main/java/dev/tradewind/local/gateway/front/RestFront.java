@@ -4,6 +4,7 @@ import dev.tradewind.local.gateway.event.EventBody;
 import dev.tradewind.local.gateway.event.EventHeaders;
 import dev.tradewind.local.gateway.event.PayloadV1;
 import dev.tradewind.local.gateway.event.RoutedRequest;
+import dev.tradewind.local.gateway.event.TemplateEvent;
 import dev.tradewind.local.gateway.message.GatewayRequest;
 import dev.tradewind.local.gateway.message.GatewayResponse;
 import dev.tradewind.local.gateway.message.Headers;
@@ -14,7 +15,6 @@ import dev.tradewind.local.gateway.route.RestRoute;
 import dev.tradewind.local.gateway.route.RestRouter;
 import dev.tradewind.local.gateway.route.RestRoutes;
 import dev.tradewind.local.invoke.Outcome;
-import dev.tradewind.model.event.HttpIntegration;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -33,6 +33,7 @@ public final class RestFront implements Front {
   private final FunctionCalls calls;
   private final RoutedRequest.Api api;
   private final PayloadV1 events = new PayloadV1();
+  private final TemplateEvent templates = new TemplateEvent();
   private final ResponseReader responses = new ResponseReader();
 
   public RestFront(RestRoutes routes, FunctionCalls calls) {
@@ -72,22 +73,38 @@ public final class RestFront implements Front {
 
   private GatewayResponse method(GatewayRequest request, String path, RestRouter.Method method) {
     RestRoute route = method.route();
-    if (route.integration() != HttpIntegration.PROXY) {
-      return notLocally(route);
-    }
-    byte[] event =
-        events.write(
-            new RoutedRequest(
-                request,
-                api,
-                route.path(),
-                route.method() + " " + route.path(),
-                method.pathParameters(),
-                path,
-                "/" + stage + path,
-                EventHeaders.ofRest(request),
-                QueryString.parseWithSemicolons(request.query()),
-                EventBody.ofRest(request, binary)));
+    RoutedRequest routed =
+        new RoutedRequest(
+            request,
+            api,
+            route.path(),
+            route.method() + " " + route.path(),
+            method.pathParameters(),
+            path,
+            "/" + stage + path,
+            EventHeaders.ofRest(request),
+            QueryString.parseWithSemicolons(request.query()),
+            EventBody.ofRest(request, binary));
+    return switch (route.integration()) {
+      case PROXY -> run(route, events.write(routed), request);
+      case TEMPLATE -> route.async() ? mapped(route, routed) : notLocally(route);
+      case HTTP, HTTP_PROXY, MOCK -> notLocally(route);
+    };
+  }
+
+  private GatewayResponse mapped(RestRoute route, RoutedRequest routed) {
+    return switch (templates.write(routed)) {
+      case TemplateEvent.Event(byte[] event) -> run(route, event, routed.request());
+      case TemplateEvent.UnsupportedMediaType ignored ->
+          GatewayResponse.json(415, "{\"message\": \"Unsupported Media Type\"}")
+              .with("x-amzn-ErrorType", "UnsupportedMediaTypeException");
+      case TemplateEvent.UnreadableBody ignored ->
+          GatewayResponse.json(400, "{\"message\": \"Could not parse request body into json\"}")
+              .with("x-amzn-ErrorType", "BadRequestException");
+    };
+  }
+
+  private GatewayResponse run(RestRoute route, byte[] event, GatewayRequest request) {
     if (event.length > LambdaLimits.PAYLOAD) {
       return requestTooLong();
     }
