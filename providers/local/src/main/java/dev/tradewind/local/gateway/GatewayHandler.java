@@ -64,9 +64,19 @@ final class GatewayHandler extends Handler.Abstract {
             request.getConnectionMetaData().getProtocol(),
             headers,
             body,
-            Request.getRemoteAddr(request),
+            sourceIp(request),
             Request.getLocalPort(request),
             identities.get()));
+  }
+
+  /** Without the brackets that Jetty puts around IPv6 addresses, the loopback one in short. */
+  private static String sourceIp(Request request) {
+    String address = Request.getRemoteAddr(request);
+    if (!address.startsWith("[")) {
+      return address;
+    }
+    String bare = address.substring(1, address.length() - 1);
+    return bare.equals("0:0:0:0:0:0:0:1") ? "::1" : bare;
   }
 
   private static Headers headers(Request request) {

@@ -51,9 +51,12 @@ public record RoutedRequest(
     return request.headers().first("User-Agent");
   }
 
-  /** The first label of the host name. */
+  /** The first label of the host name; the whole of an IPv6 address. */
   public String domainPrefix() {
     String host = request.host();
+    if (host.startsWith("[")) {
+      return host.substring(0, host.indexOf(']') + 1);
+    }
     int end = 0;
     while (end < host.length() && host.charAt(end) != '.' && host.charAt(end) != ':') {
       end++;

@@ -70,7 +70,18 @@ public final class FunctionCalls implements AutoCloseable {
       invocations.invoke(function, event);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "Could not call " + function, e);
     }
+  }
+
+  /** Says in the log why the client gets an error although the function did not fail. */
+  void reportMalformed(String function) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "The result of function {0} is no HTTP response: it needs a statusCode from 200 to 599, "
+            + "headers that are texts, a body that is text and, on a REST API, no other fields",
+        function);
   }
 
   @Override

@@ -90,7 +90,11 @@ public final class FunctionUrlFront implements Front {
     return switch (outcome) {
       case Outcome.Succeeded succeeded -> {
         GatewayResponse response = responses.functionUrl(succeeded.payload());
-        yield response == null ? badGateway() : response;
+        if (response == null) {
+          calls.reportMalformed(route.function());
+          yield badGateway();
+        }
+        yield response;
       }
       case Outcome.Failed ignored -> badGateway();
       case Outcome.Throttled ignored ->

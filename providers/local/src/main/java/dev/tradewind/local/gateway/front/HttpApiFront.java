@@ -91,16 +91,20 @@ public final class HttpApiFront implements Front {
     return switch (calls.call(route.function(), event, TIMEOUT)) {
       case FunctionCalls.TimedOut ignored -> serviceUnavailable();
       case FunctionCalls.Broken ignored -> internalServerError();
-      case FunctionCalls.Ended ended -> ended(ended.outcome(), v1);
+      case FunctionCalls.Ended ended -> ended(route, ended.outcome(), v1);
     };
   }
 
-  private GatewayResponse ended(Outcome outcome, boolean v1) {
+  private GatewayResponse ended(HttpApiRoute route, Outcome outcome, boolean v1) {
     return switch (outcome) {
       case Outcome.Succeeded succeeded -> {
         byte[] result = succeeded.payload();
         GatewayResponse response = v1 ? responses.httpApiV1(result) : responses.httpApiV2(result);
-        yield response == null ? internalServerError() : response;
+        if (response == null) {
+          calls.reportMalformed(route.function());
+          yield internalServerError();
+        }
+        yield response;
       }
       case Outcome.Failed ignored -> internalServerError();
       case Outcome.Throttled ignored -> serviceUnavailable();

@@ -116,18 +116,20 @@ public final class RestFront implements Front {
       case FunctionCalls.TimedOut ignored ->
           GatewayResponse.json(504, "{\"message\": \"Endpoint request timed out\"}");
       case FunctionCalls.Broken ignored -> internalServerError(500);
-      case FunctionCalls.Ended ended -> ended(request, ended.outcome());
+      case FunctionCalls.Ended ended -> ended(route, request, ended.outcome());
     };
   }
 
-  private GatewayResponse ended(GatewayRequest request, Outcome outcome) {
+  private GatewayResponse ended(RestRoute route, GatewayRequest request, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Succeeded succeeded -> {
         boolean decodes = binary.includesFirstOf(request.headers().first("Accept"));
         GatewayResponse response = responses.rest(succeeded.payload(), decodes);
-        yield response == null
-            ? internalServerError(502)
-            : response.with("X-Amzn-Trace-Id", "Root=" + request.identity().traceId());
+        if (response == null) {
+          calls.reportMalformed(route.function());
+          yield internalServerError(502);
+        }
+        yield response.with("X-Amzn-Trace-Id", "Root=" + request.identity().traceId());
       }
       case Outcome.Failed ignored -> internalServerError(502);
       case Outcome.Throttled ignored -> internalServerError(500);
