@@ -25,6 +25,7 @@ final class InvocationLog {
   private @Nullable Invocation current;
   private int lateMarks;
   private long initNanos;
+  private boolean closed;
 
   InvocationLog(WorkerSpec spec, LogSink log, TimeSource time, Runnable askForMark) {
     this.spec = spec;
@@ -58,6 +59,10 @@ final class InvocationLog {
       if (current == invocation) {
         current = null;
       }
+      if (closed) {
+        writeAllEnded();
+        return;
+      }
     }
     askForMark.run();
   }
@@ -75,6 +80,7 @@ final class InvocationLog {
 
   /** No output and no mark comes any more. */
   synchronized void closed() {
+    closed = true;
     writeAllEnded();
   }
 

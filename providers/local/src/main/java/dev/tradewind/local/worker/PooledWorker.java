@@ -208,13 +208,13 @@ final class PooledWorker implements WorkerEvents {
       finish(null);
       // It is still the pool's until the process is gone, so that no more run than may.
     }
-    worker.kill();
     lines.output(
         time.now() + " " + invocation.requestId() + " " + ErrorPayload.timeoutText(spec.timeout()));
     invocation.complete(
         new Outcome.Failed(
             invocation.requestId(), ErrorPayload.timedOut(invocation.requestId(), spec.timeout())));
     lines.ended(invocation, time.nanos() - startedAt, "\tStatus: timeout");
+    worker.kill();
   }
 
   private void startTimedOut() {
