@@ -13,7 +13,7 @@ group=$$
     trap '' HUP INT TERM
     exec 2>/dev/null
     while read -r _ <&3; do printf '\0\n'; done
-    kill -s KILL -- "-$group"
+    kill -s KILL -- "-$group" || kill -s KILL "$group"
   ) &
 )
 exec 3<&-
