@@ -132,7 +132,8 @@ public final class LocalDeploy {
     Set<Path> keep = new LinkedHashSet<>();
     artifacts(template).forEach(artifact -> keep.add(state.code(artifact)));
     boolean changed = true;
-    if (running.isPresent() && new PlatformClient(running.get()).answers()) {
+    boolean same = running.filter(record -> record.build().equals(machine.build())).isPresent();
+    if (running.isPresent() && same && new PlatformClient(running.get()).answers()) {
       progress.report(new ProgressEvent.StepStarted(STEP, "Updating the local platform"));
       Mapping answer =
           new PlatformClient(running.get())
@@ -143,7 +144,7 @@ public final class LocalDeploy {
     } else {
       progress.report(new ProgressEvent.StepStarted(STEP, "Starting the local platform"));
       if (running.isPresent()) {
-        LocalRemove.end(running.get()); // It hangs.
+        LocalRemove.end(running.get()); // It hangs, or is of another installation.
       }
       new PlatformStart(machine, state).start();
       progress.report(new ProgressEvent.StepFinished(STEP, "Started the local platform"));

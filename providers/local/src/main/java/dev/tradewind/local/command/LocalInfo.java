@@ -12,6 +12,7 @@ import dev.tradewind.spi.operation.DeploymentInfo.Endpoint;
 import dev.tradewind.spi.operation.DeploymentInfo.FunctionInfo;
 import dev.tradewind.spi.operation.DeploymentInfo.Status;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class LocalInfo {
 
   DeploymentInfo read() throws IOException {
     Optional<PlatformRecord> record = PlatformRecord.read(state.platformFile());
-    if (record.isEmpty()) {
+    if (record.isEmpty() || !Files.exists(state.deploymentFile())) { // Or half removed.
       return DeploymentInfo.notDeployed();
     }
     LocalTemplate template = LocalDeployment.read(state.deploymentFile()).template();

@@ -37,6 +37,20 @@ public record Machine(
         stateHome, System.getenv(), Path.of(System.getProperty("java.home")), classPath);
   }
 
+  /**
+   * Tells one installation of the command from another: a platform of another one is replaced,
+   * since its jars may be gone from under it.
+   */
+  String build() {
+    StringBuilder build = new StringBuilder(javaHome.toString());
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
+      File file = new File(entry);
+      build.append('|').append(entry).append(' ').append(file.length());
+      build.append(' ').append(file.lastModified());
+    }
+    return Integer.toHexString(build.toString().hashCode());
+  }
+
   String searchPath() {
     return environment.getOrDefault("PATH", "");
   }

@@ -79,6 +79,7 @@ final class PlatformStart {
     line.add(machine.classPath());
     line.add("dev.tradewind.local.platform.PlatformMain");
     line.add(state.path().toString());
+    line.add(machine.build());
     return line;
   }
 

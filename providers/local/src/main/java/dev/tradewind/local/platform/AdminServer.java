@@ -29,11 +29,23 @@ final class AdminServer implements AutoCloseable {
   private final StateFolder state;
   private final TimeSource time;
   private final String token;
+  private final String build;
   private final Runnable stop;
   private final LoopbackServer server;
 
-  AdminServer(Platform platform, StateFolder state, TimeSource time, String token, Runnable stop)
+  /**
+   * @param build which installation of the command has started this platform
+   * @param stop ends the platform
+   */
+  AdminServer(
+      Platform platform,
+      StateFolder state,
+      TimeSource time,
+      String token,
+      String build,
+      Runnable stop)
       throws IOException {
+    this.build = build;
     this.platform = platform;
     this.state = state;
     this.time = time;
@@ -55,7 +67,8 @@ final class AdminServer implements AutoCloseable {
             server.port(),
             platform.lambdaPort(),
             token,
-            time.now().toString())
+            time.now().toString(),
+            build)
         .write(state.platformFile());
   }
 

@@ -7,14 +7,16 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.tradewind.local.invoke.Outcome;
 import dev.tradewind.local.template.JsonTree;
 import dev.tradewind.local.worker.OutputTail;
-import dev.tradewind.spi.json.JsonReader;
-import dev.tradewind.spi.json.JsonSyntaxException;
 import dev.tradewind.spi.json.JsonWriter;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Lambda's Invoke operation for the functions of the service (AWS Lambda API Reference, "Invoke"),
@@ -30,6 +32,7 @@ final class InvokeEndpoint {
 
   private final Functions functions;
   private final AsyncCalls async;
+  private final JsonFactory json = new JsonFactory();
 
   InvokeEndpoint(Functions functions, AsyncCalls async) {
     this.functions = functions;
@@ -196,12 +199,16 @@ final class InvokeEndpoint {
     }
   }
 
-  private static @Nullable String jsonProblem(byte[] event) {
-    try {
-      JsonReader.read(new String(event, UTF_8), "payload");
-      return null;
-    } catch (JsonSyntaxException e) {
-      return e.getMessage();
+  /** Looks over the text without building a tree of it: an event can be megabytes. */
+  private @Nullable String jsonProblem(byte[] event) {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), event)) {
+      if (parser.nextToken() == null) {
+        return "it is empty";
+      }
+      parser.skipChildren();
+      return parser.nextToken() == null ? null : "text after the end of the document";
+    } catch (JacksonException e) {
+      return e.getOriginalMessage();
     }
   }
 }

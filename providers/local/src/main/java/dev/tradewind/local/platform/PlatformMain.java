@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** The background process of one service and stage. Its argument is the state folder. */
+/**
+ * The background process of one service and stage. Its arguments are the state folder and which
+ * installation of the command has started it.
+ */
 public final class PlatformMain {
 
   private static final int TOKEN_BYTES = 32;
@@ -41,7 +44,8 @@ public final class PlatformMain {
         WorkerSpecs.passedOn(environment),
         before.map(PlatformRecord::gatewayPort).orElse(0),
         false);
-    AdminServer admin = new AdminServer(platform, state, time, newToken(), stop::countDown);
+    AdminServer admin =
+        new AdminServer(platform, state, time, newToken(), arguments[1], stop::countDown);
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "end"));
     admin.start();
     stop.await();

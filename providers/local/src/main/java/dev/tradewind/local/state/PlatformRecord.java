@@ -20,6 +20,7 @@ import java.util.Optional;
  *     the same id is not taken for it; 0 when the machine does not tell
  * @param token that its admin port asks for
  * @param deployedAt an ISO instant
+ * @param build which installation of the command it was started by
  */
 public record PlatformRecord(
     long pid,
@@ -28,15 +29,21 @@ public record PlatformRecord(
     int adminPort,
     int lambdaPort,
     String token,
-    String deployedAt) {
+    String deployedAt,
+    String build) {
 
   private static final long START_TOLERANCE_MILLIS = 2000;
 
   public static PlatformRecord ofThisProcess(
-      int gatewayPort, int adminPort, int lambdaPort, String token, String deployedAt) {
+      int gatewayPort,
+      int adminPort,
+      int lambdaPort,
+      String token,
+      String deployedAt,
+      String build) {
     ProcessHandle self = ProcessHandle.current();
     return new PlatformRecord(
-        self.pid(), started(self), gatewayPort, adminPort, lambdaPort, token, deployedAt);
+        self.pid(), started(self), gatewayPort, adminPort, lambdaPort, token, deployedAt, build);
   }
 
   /** Empty when there is none, or one that a crash has left half written. */
@@ -57,7 +64,8 @@ public record PlatformRecord(
         Math.toIntExact(JsonTree.number(json, "adminPort", 0)),
         Math.toIntExact(JsonTree.number(json, "lambdaPort", 0)),
         JsonTree.text(json, "token"),
-        JsonTree.text(json, "deployedAt"));
+        JsonTree.text(json, "deployedAt"),
+        JsonTree.text(json, "build"));
   }
 
   public void write(Path file) throws IOException {
@@ -72,6 +80,7 @@ public record PlatformRecord(
                 .put("lambdaPort", lambdaPort)
                 .put("token", token)
                 .put("deployedAt", deployedAt)
+                .put("build", build)
                 .build()));
   }
 

@@ -38,6 +38,7 @@ public final class WorkerPool {
   private final Set<PooledWorker> alive = new LinkedHashSet<>();
   private int starting;
   private boolean draining;
+  private boolean closed;
   private boolean sweeping;
 
   WorkerPool(WorkerSpec spec, WorkerFactory factory, LogSink log, TimeSource time) {
@@ -67,7 +68,7 @@ public final class WorkerPool {
     boolean refused;
     synchronized (lock) {
       taken = idle.pollLast();
-      refused = taken == null && (spec.concurrency() == 0 || queue.size() >= QUEUE_LIMIT);
+      refused = taken == null && (closed || spec.concurrency() == 0 || queue.size() >= QUEUE_LIMIT);
       if (taken == null && !refused) {
         queue.addLast(invocation);
       }
@@ -99,6 +100,7 @@ public final class WorkerPool {
     List<Invocation> dropped;
     synchronized (lock) {
       draining = true;
+      closed = true;
       ended = new ArrayList<>(alive);
       dropped = new ArrayList<>(queue);
       idle.clear();

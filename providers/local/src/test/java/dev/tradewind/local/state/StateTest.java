@@ -45,14 +45,15 @@ class StateTest {
   @Test
   void aPlatformIsKnownByProcessAndStart() throws Exception {
     Path file = folder.resolve("platform.json");
-    PlatformRecord own = PlatformRecord.ofThisProcess(3000, 1, 2, "token", "2026-01-01T00:00:00Z");
+    PlatformRecord own =
+        PlatformRecord.ofThisProcess(3000, 1, 2, "token", "2026-01-01T00:00:00Z", "b");
     own.write(file);
 
     PlatformRecord read = PlatformRecord.read(file).orElseThrow();
     assertThat(read).isEqualTo(own);
     assertThat(read.process()).isPresent();
     PlatformRecord reused =
-        new PlatformRecord(own.pid(), own.started() - 60_000, 3000, 1, 2, "token", "");
+        new PlatformRecord(own.pid(), own.started() - 60_000, 3000, 1, 2, "token", "", "b");
     assertThat(reused.process()).isEmpty();
     assertThat(own.toString()).doesNotContain("token");
   }
