@@ -1,10 +1,15 @@
 package dev.tradewind.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tradewind.local.state.DeployLock;
 import dev.tradewind.local.state.PlatformRecord;
+import dev.tradewind.local.state.StateFolder;
+import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.DeploymentInfo.Status;
+import dev.tradewind.spi.operation.InvokeRequest;
 import dev.tradewind.spi.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,5 +102,66 @@ class LifecycleIT {
     assertThat(target.state(notes).path()).doesNotExist();
     assertThat(target.provider().info(notes.build()).status()).isEqualTo(Status.NOT_DEPLOYED);
     assertThat(target.provider().remove(notes.build(), Progress.silent()).removed()).isFalse();
+  }
+
+  @Test
+  void aKilledPlatformTakesEvenABusyWorkerAlong() throws Exception {
+    Path pid = folder.resolve("pid");
+    TestService busy =
+        notes(
+            "exports.pid = async () => { require('fs').writeFileSync('"
+                + pid
+                + "', process.pid + ' '); for (;;) {} };");
+    target.deploy(busy);
+    target.invoke(busy, "pid", "{}", InvokeRequest.Mode.EVENT);
+    LocalTarget.eventually("it loops", () -> Files.exists(pid) && Files.size(pid) > 1);
+    long worker = Long.parseLong(Files.readString(pid).strip());
+
+    target.record(busy).process().orElseThrow().destroyForcibly();
+
+    LocalTarget.eventually("the worker is gone", () -> ProcessHandle.of(worker).isEmpty());
+  }
+
+  @Test
+  void aDeployThatWasCutOffIsMadeGoodByTheNext() throws Exception {
+    TestService notes = notes(FIRST);
+    StateFolder state = target.state(notes);
+    Files.createDirectories(state.codeFolder().resolve(".unpacking123"));
+    Files.writeString(state.deploymentFile(), "{\"template\":");
+    new PlatformRecord(1, 1, 0, 1, 1, "", "", "").write(state.platformFile());
+
+    target.deploy(notes);
+
+    assertThat(target.provider().info(notes.build()).status()).isEqualTo(Status.RUNNING);
+    assertThat(state.codeFolder().resolve(".unpacking123")).doesNotExist();
+  }
+
+  @Test
+  void twoDeploysAtATimeAreRefusedWithAReason() throws Exception {
+    TestService notes = notes(FIRST);
+    try (DeployLock held = DeployLock.take(target.state(notes).lockFile()).orElseThrow()) {
+      assertThat(held).isNotNull();
+      assertThat(
+              catchThrowableOfType(ProviderException.class, () -> target.deploy(notes))
+                  .diagnostic()
+                  .code())
+          .isEqualTo("deploy-in-progress");
+    }
+  }
+
+  @Test
+  void whatIsNotDeployedIsToldAsThat() throws Exception {
+    TestService notes = notes(FIRST);
+
+    assertThat(
+            catchThrowableOfType(ProviderException.class, () -> target.invoke(notes, "pid", "{}"))
+                .diagnostic()
+                .code())
+        .isEqualTo("not-deployed");
+    assertThat(
+            catchThrowableOfType(ProviderException.class, () -> target.logs(notes, "pid"))
+                .diagnostic()
+                .code())
+        .isEqualTo("not-deployed");
   }
 }
