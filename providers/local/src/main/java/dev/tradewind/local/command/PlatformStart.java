@@ -73,6 +73,8 @@ final class PlatformStart {
     line.add("-XX:TieredStopAtLevel=1");
     line.add("-Xms16m");
     line.add("-Xmx512m");
+    line.add(
+        "-XX:+ExitOnOutOfMemoryError"); // A crash is seen and made good; half a platform is not.
     line.add("-Dsun.net.httpserver.nodelay=true");
     line.add("-Dslf4j.internal.verbosity=ERROR");
     line.add("-cp");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The log file of one function: a line each, with its time in front. When it has grown to its limit
@@ -47,11 +48,25 @@ public final class FunctionLog implements LogSink, AutoCloseable {
   }
 
   @Override
-  public synchronized void append(Instant time, String line) {
+  public void append(Instant time, String line) {
+    write(text(time, line).getBytes(UTF_8));
+  }
+
+  @Override
+  public void append(Instant time, List<String> lines) {
+    StringBuilder all = new StringBuilder(256);
+    lines.forEach(line -> all.append(text(time, line)));
+    write(all.toString().getBytes(UTF_8));
+  }
+
+  private static String text(Instant time, String line) {
+    return time + "\t" + line.replace('\n', ' ') + "\n";
+  }
+
+  private synchronized void write(byte[] bytes) {
     if (closed) {
       return;
     }
-    byte[] bytes = (time + "\t" + line.replace('\n', ' ') + "\n").getBytes(UTF_8);
     try {
       if (size > 0 && size + bytes.length > limit) {
         channel.close();

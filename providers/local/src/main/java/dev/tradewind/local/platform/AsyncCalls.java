@@ -4,6 +4,7 @@ import dev.tradewind.local.invoke.Outcome;
 import dev.tradewind.local.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Calls that nobody waits for. One that fails is tried twice more, as Lambda does, but after one
@@ -14,6 +15,7 @@ final class AsyncCalls {
 
   private static final int RETRIES = 2;
   private static final int LIMIT = 10_000;
+  private static final long BYTES_LIMIT = 64L * 1024 * 1024;
   private static final Duration BACK_OFF = Duration.ofSeconds(1);
 
   /** Runs one attempt. */
@@ -24,6 +26,7 @@ final class AsyncCalls {
   private final Attempt attempt;
   private final TimeSource time;
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicLong waitingBytes = new AtomicLong();
 
   AsyncCalls(Attempt attempt, TimeSource time) {
     this.attempt = attempt;
@@ -32,8 +35,10 @@ final class AsyncCalls {
 
   /** False when too many wait already. */
   boolean accept(String function, Call call, String requestId) {
-    if (waiting.incrementAndGet() > LIMIT) {
-      waiting.decrementAndGet();
+    boolean tooMany = waiting.incrementAndGet() > LIMIT;
+    boolean tooLarge = waitingBytes.addAndGet(call.event().length) > BYTES_LIMIT;
+    if (tooMany || tooLarge) {
+      done(call);
       return false;
     }
     Thread.ofVirtual().name("async-" + function).start(() -> run(function, call, requestId, 0));
@@ -44,21 +49,26 @@ final class AsyncCalls {
     try {
       Outcome outcome = attempt.run(function, call, requestId);
       switch (outcome) {
-        case Outcome.Succeeded ignored -> waiting.decrementAndGet();
-        case Outcome.Unknown ignored -> waiting.decrementAndGet();
+        case Outcome.Succeeded ignored -> done(call);
+        case Outcome.Unknown ignored -> done(call);
         case Outcome.Failed ignored -> {
           if (failures < RETRIES) {
             later(function, call, requestId, failures + 1);
           } else {
-            waiting.decrementAndGet();
+            done(call);
           }
         }
         case Outcome.Throttled ignored -> later(function, call, requestId, failures);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      waiting.decrementAndGet();
+      done(call);
     }
+  }
+
+  private void done(Call call) {
+    waiting.decrementAndGet();
+    waitingBytes.addAndGet(-call.event().length);
   }
 
   private void later(String function, Call call, String requestId, int failures) {

@@ -53,6 +53,11 @@ public final class Invocation {
     return clientContext;
   }
 
+  /** Somebody waits for the log too. */
+  boolean wantsOutput() {
+    return tail != null;
+  }
+
   void output(String line) {
     if (tail != null) {
       tail.add(line);
