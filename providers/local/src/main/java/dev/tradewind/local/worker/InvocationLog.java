@@ -5,13 +5,15 @@ import dev.tradewind.local.time.TimeSource;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of one worker, with START, END and REPORT as Lambda writes them. Output comes by
- * another way than results, so END waits for a mark that the worker's guard puts behind all output;
- * when the next invocation starts before the mark has come, END is written at once.
+ * another way than results, so END waits for a mark that the worker's guard puts behind all output.
+ * The mark is asked for when the worker has nothing else to do or a caller waits for the log; when
+ * the next invocation starts before it has come, END is written at once.
  */
 final class InvocationLog {
 
@@ -23,6 +25,7 @@ final class InvocationLog {
   private final Runnable askForMark;
   private final Deque<Ended> waiting = new ArrayDeque<>();
   private @Nullable Invocation current;
+  private int asked;
   private int lateMarks;
   private long initNanos;
   private boolean closed;
@@ -39,7 +42,8 @@ final class InvocationLog {
   }
 
   synchronized void started(Invocation invocation) {
-    lateMarks += waiting.size();
+    lateMarks += asked;
+    asked = 0;
     writeAllEnded();
     current = invocation;
     write(invocation, "START RequestId: " + invocation.requestId() + " Version: $LATEST");
@@ -64,7 +68,21 @@ final class InvocationLog {
         return;
       }
     }
-    askForMark.run();
+    if (invocation.wantsOutput()) {
+      idle();
+    }
+  }
+
+  /** The worker has nothing to do: what it wrote can be waited for. */
+  void idle() {
+    int missing;
+    synchronized (this) {
+      missing = waiting.size() - asked;
+      asked += missing;
+    }
+    for (int i = 0; i < missing; i++) {
+      askForMark.run();
+    }
   }
 
   synchronized void marked() {
@@ -74,6 +92,7 @@ final class InvocationLog {
     }
     Ended ended = waiting.pollFirst();
     if (ended != null) {
+      asked--;
       writeEnded(ended);
     }
   }
@@ -92,8 +111,9 @@ final class InvocationLog {
 
   private void writeEnded(Ended ended) {
     Invocation invocation = ended.invocation();
-    write(invocation, "END RequestId: " + invocation.requestId());
-    write(invocation, report(ended));
+    List<String> lines = List.of("END RequestId: " + invocation.requestId(), report(ended));
+    log.append(time.now(), lines);
+    lines.forEach(invocation::output);
     invocation.logsComplete();
   }
 

@@ -90,6 +90,11 @@ final class PooledWorker implements WorkerEvents {
     }
   }
 
+  /** Nothing waits for it. */
+  void idle() {
+    lines.idle();
+  }
+
   void kill() {
     worker.kill();
   }

@@ -161,6 +161,8 @@ public final class WorkerPool {
       worker.run(next);
     } else if (end) {
       worker.kill();
+    } else {
+      worker.idle();
     }
   }
 
