@@ -81,7 +81,7 @@ class ExamplesIT {
     assertThat(running).hasSizeGreaterThanOrEqualTo(2);
 
     long platform =
-        Long.parseLong(deployed.mapping("summary").orElseThrow().text("pid").orElseThrow());
+        Long.parseLong(deployed.mapping("summary").orElseThrow().text("process").orElseThrow());
     ProcessHandle.of(platform).orElseThrow().destroyForcibly();
     awaitEnd(quotes);
     assertThat(quotes.json("info").text("status")).contains("stopped");
