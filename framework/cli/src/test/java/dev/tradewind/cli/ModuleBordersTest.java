@@ -28,7 +28,8 @@ class ModuleBordersTest {
           "config", Set.of("model", "spi"),
           "engine", Set.of("model", "packaging", "spi", "config"),
           "cli", Set.of("model", "packaging", "spi", "config", "engine"),
-          "local", Set.of("model", "packaging", "spi"));
+          "local", Set.of("model", "packaging", "spi"),
+          "aws", Set.of("model", "packaging", "spi"));
 
   private static JavaClasses classes;
 
