@@ -43,7 +43,7 @@ public final class DefaultRole {
         .add(Resource.of(FunctionRole.DEFAULT_ID, "AWS::IAM::Role", Cfn.object()));
     LogStatements.of(compilation.service()).forEach(compilation.role()::allow);
     provider(compilation, "statements", "iamRoleStatements").stream()
-        .flatMap(statement -> statement.asMapping().stream())
+        .flatMap(statement -> WrittenStatements.shaped(statement).asMapping().stream())
         .forEach(compilation.role()::allow);
     durableExecutions(compilation).ifPresent(compilation.role()::allow);
   }
@@ -80,7 +80,7 @@ public final class DefaultRole {
         .value("iam", "role", "permissionsBoundary")
         .or(() -> provider.value("iam", "role", "permissionBoundary"))
         .or(() -> provider.value("rolePermissionsBoundary"))
-        .ifPresent(boundary -> properties.put("PermissionsBoundary", boundary));
+        .ifPresent(boundary -> properties.put("PermissionsBoundary", single(boundary)));
     List<Node> managed = managedPolicies(compilation);
     if (!managed.isEmpty()) {
       properties.put("ManagedPolicyArns", managed);
@@ -88,6 +88,13 @@ public final class DefaultRole {
     compilation
         .template()
         .replace(Resource.of(FunctionRole.DEFAULT_ID, "AWS::IAM::Role", properties));
+  }
+
+  /** The one item of a list, as the validation of osls makes of a value that must be text. */
+  private static Node single(Node value) {
+    return value instanceof Sequence list && list.items().size() == 1
+        ? list.items().getFirst()
+        : value;
   }
 
   private static List<Node> managedPolicies(Compilation compilation) {

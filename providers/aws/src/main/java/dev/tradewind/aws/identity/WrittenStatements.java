@@ -10,7 +10,7 @@ import dev.tradewind.model.node.Sequence;
 /**
  * Policy statements of a project file in the shape that live stacks have them: the validation of
  * the Serverless Framework makes lists of single actions and principals, and a single resource of a
- * list with one (measured on osls 4.3.1).
+ * list with one, unless that is {@code *} (measured on osls 4.3.1).
  */
 public final class WrittenStatements {
 
@@ -63,6 +63,7 @@ public final class WrittenStatements {
     return value instanceof Sequence list
             && list.items().size() == 1
             && list.items().getFirst() instanceof Scalar only
+            && !isEveryone(only)
         ? only
         : value;
   }
