@@ -1,5 +1,7 @@
 package dev.tradewind.aws.compile;
 
+import dev.tradewind.aws.httpapi.HttpApiEventCompiler;
+import dev.tradewind.aws.schedule.ScheduleEventCompiler;
 import java.util.List;
 
 /**
@@ -13,6 +15,6 @@ public final class EventCompilers {
   private EventCompilers() {}
 
   public static List<EventCompiler> all() {
-    return List.of();
+    return List.of(new ScheduleEventCompiler(), new HttpApiEventCompiler());
   }
 }
