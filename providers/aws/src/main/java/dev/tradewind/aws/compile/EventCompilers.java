@@ -1,5 +1,6 @@
 package dev.tradewind.aws.compile;
 
+import dev.tradewind.aws.http.HttpEventCompiler;
 import dev.tradewind.aws.httpapi.HttpApiEventCompiler;
 import dev.tradewind.aws.schedule.ScheduleEventCompiler;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class EventCompilers {
   private EventCompilers() {}
 
   public static List<EventCompiler> all() {
-    return List.of(new ScheduleEventCompiler(), new HttpApiEventCompiler());
+    return List.of(
+        new ScheduleEventCompiler(),
+        new HttpEventCompiler(),
+        new HttpApiEventCompiler());
   }
 }
