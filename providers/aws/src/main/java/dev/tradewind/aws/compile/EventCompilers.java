@@ -3,6 +3,7 @@ package dev.tradewind.aws.compile;
 import dev.tradewind.aws.http.HttpEventCompiler;
 import dev.tradewind.aws.httpapi.HttpApiEventCompiler;
 import dev.tradewind.aws.schedule.ScheduleEventCompiler;
+import dev.tradewind.aws.websocket.WebSocketEventCompiler;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ public final class EventCompilers {
     return List.of(
         new ScheduleEventCompiler(),
         new HttpEventCompiler(),
+        new WebSocketEventCompiler(),
         new HttpApiEventCompiler());
   }
 }
