@@ -1,5 +1,8 @@
 package dev.tradewind.aws.compile;
 
+import dev.tradewind.aws.cloudwatch.CloudWatchEventCompiler;
+import dev.tradewind.aws.cloudwatch.CloudWatchLogCompiler;
+import dev.tradewind.aws.eventbridge.EventBridgeEventCompiler;
 import dev.tradewind.aws.http.HttpEventCompiler;
 import dev.tradewind.aws.httpapi.HttpApiEventCompiler;
 import dev.tradewind.aws.schedule.ScheduleEventCompiler;
@@ -21,6 +24,9 @@ public final class EventCompilers {
         new ScheduleEventCompiler(),
         new HttpEventCompiler(),
         new WebSocketEventCompiler(),
+        new CloudWatchEventCompiler(),
+        new CloudWatchLogCompiler(),
+        new EventBridgeEventCompiler(),
         new HttpApiEventCompiler());
   }
 }
