@@ -23,7 +23,10 @@ final class CommandRun {
   private final CommandContext context;
   private final DiagnosticPrinter printer;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
-  private final List<Rendered> results = new ArrayList<>();
+  private final List<JsonResult> results = new ArrayList<>();
+
+  private boolean severalTargets;
+  private boolean streamed;
 
   /** What a command does for one target. */
   @FunctionalInterface
@@ -36,6 +39,12 @@ final class CommandRun {
     this.printer = new DiagnosticPrinter(context.console(), context.directory());
   }
 
+  /** The command prints its result itself, line by line, also as JSON. */
+  CommandRun streaming() {
+    streamed = true;
+    return this;
+  }
+
   /**
    * The exit code of doing something for every target; a target that fails does not keep the others
    * from running.
@@ -43,6 +52,7 @@ final class CommandRun {
   int forEachTarget(ProjectOptions options, TargetAction action) throws InterruptedException {
     Result<List<TargetedService>> opened =
         context.projects().open(options.request(context.directory()));
+    severalTargets = options.namesSeveralTargets();
     tell(opened.diagnostics());
     return switch (opened) {
       case Result.Failed<List<TargetedService>> failed -> finish(ExitCode.WRONG_INPUT);
@@ -64,45 +74,58 @@ final class CommandRun {
     }
     tell(result.diagnostics());
     return switch (result) {
-      case Result.Failed<Rendered> failed -> ExitCode.FAILED;
+      case Result.Failed<Rendered> failed -> {
+        results.add(about(targeted).put("failed", true));
+        yield ExitCode.FAILED;
+      }
       case Result.Done<Rendered> done -> {
-        results.add(done.value());
-        if (!context.global().json) {
-          context.console().out().print(done.value().text());
-          context.console().out().flush();
-        }
+        results.add(done.value().json().merge(about(targeted)));
+        print(done.value());
         yield done.value().exitCode();
       }
     };
   }
 
+  private static JsonResult about(TargetedService targeted) {
+    return new JsonResult().put("target", targeted.service().target().name());
+  }
+
   /** Prints a result that is not about a target, and gives the exit code. */
   int finish(Result<Rendered> result, int failure) {
     tell(result.diagnostics());
-    if (result instanceof Result.Done<Rendered> done) {
-      results.add(done.value());
-      if (!context.global().json) {
-        context.console().out().print(done.value().text());
+    return switch (result) {
+      case Result.Failed<Rendered> failed -> finish(failure);
+      case Result.Done<Rendered> done -> {
+        results.add(done.value().json());
+        print(done.value());
+        yield finish(done.value().exitCode());
       }
-      return finish(done.value().exitCode());
+    };
+  }
+
+  private void print(Rendered rendered) {
+    if (!context.global().json) {
+      context.console().out().print(rendered.text());
+      context.console().out().flush();
     }
-    return finish(failure);
   }
 
   private int finish(int code) {
-    if (context.global().json) {
+    if (context.global().json && !streamed) {
       context.console().out().println(JsonWriter.pretty(json().node()));
     }
     context.console().out().flush();
     return code;
   }
 
+  /** An object for one target, the same in a list for several, whatever became of them. */
   private JsonResult json() {
     List<Diagnostic> diagnostics = List.copyOf(found);
-    if (results.size() == 1) {
-      return results.getFirst().json().diagnostics(diagnostics);
+    if (severalTargets) {
+      return new JsonResult().put("results", results, result -> result).diagnostics(diagnostics);
     }
-    return new JsonResult().put("results", results, Rendered::json).diagnostics(diagnostics);
+    JsonResult only = results.isEmpty() ? new JsonResult().put("failed", true) : results.getFirst();
+    return only.diagnostics(diagnostics);
   }
 
   private void tell(List<Diagnostic> diagnostics) {

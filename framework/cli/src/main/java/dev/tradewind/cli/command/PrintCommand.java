@@ -67,9 +67,6 @@ final class PrintCommand implements Callable<Integer> {
             .then(resolved -> at(resolved.document(), path))
             .then(this::transformed)
             .then(this::render);
-    if (format == null && context.global().json) {
-      format = Format.json;
-    }
     return new CommandRun(context).finish(result, ExitCode.WRONG_INPUT);
   }
 

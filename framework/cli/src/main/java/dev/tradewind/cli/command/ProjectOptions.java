@@ -58,6 +58,10 @@ final class ProjectOptions {
     return new ProjectRequest(directory, config, options, params, targets);
   }
 
+  boolean namesSeveralTargets() {
+    return targets.size() > 1 || targets.contains(ProjectRequest.ALL_TARGETS);
+  }
+
   private static void put(Map<String, String> options, String name, @Nullable String value) {
     if (value != null) {
       options.put(name, value);

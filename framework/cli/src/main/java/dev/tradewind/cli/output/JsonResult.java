@@ -48,6 +48,12 @@ public final class JsonResult {
     return put(key, new Sequence(nodes, RESULT));
   }
 
+  /** Adds what another object has; what is there already stays. */
+  public JsonResult merge(JsonResult other) {
+    other.entries.forEach(entries::putIfAbsent);
+    return this;
+  }
+
   public JsonResult diagnostics(List<Diagnostic> diagnostics) {
     return put("diagnostics", diagnostics, JsonResult::of);
   }

@@ -5,6 +5,7 @@ import dev.tradewind.spi.progress.ProgressEvent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,16 +16,21 @@ final class LiveProgress implements Progress {
 
   private static final String[] FRAMES = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
   private static final Duration REDRAW = Duration.ofMillis(100);
+
+  /** Columns that the mark in front of a line takes, and one that stays free. */
+  private static final int MARK = 3;
+
   private static final long FRAME_NANOS = REDRAW.toNanos();
 
   private final Console console;
   private final DiagnosticPrinter diagnostics;
   private final boolean verbose;
   private final LongSupplier nanoTime;
-  private final int width;
+  private final IntSupplier width;
   private final Map<String, Step> running = new LinkedHashMap<>();
   private final Thread ticker;
   private int drawn;
+  private int room;
 
   private record Step(String label, String detail, long since) {}
 
@@ -33,7 +39,7 @@ final class LiveProgress implements Progress {
       DiagnosticPrinter diagnostics,
       boolean verbose,
       LongSupplier nanoTime,
-      int width) {
+      IntSupplier width) {
     this.console = console;
     this.diagnostics = diagnostics;
     this.verbose = verbose;
@@ -74,6 +80,7 @@ final class LiveProgress implements Progress {
   synchronized void close() {
     ticker.interrupt();
     clear();
+    running.clear();
     console.err().flush();
   }
 
@@ -103,7 +110,9 @@ final class LiveProgress implements Progress {
   }
 
   private String cut(String text) {
-    int room = width - 3;
+    if (room == 0) {
+      room = width.getAsInt() - MARK;
+    }
     return text.length() <= room ? text : text.substring(0, Math.max(0, room - 1)) + "…";
   }
 

@@ -17,7 +17,9 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
   public ProgressDisplay(Console console, DiagnosticPrinter diagnostics, boolean verbose) {
     this.progress =
         console.live()
-            ? new LiveProgress(console, diagnostics, verbose, System::nanoTime, width()).start()
+            ? new LiveProgress(
+                    console, diagnostics, verbose, System::nanoTime, ProgressDisplay::width)
+                .start()
             : new PlainProgress(console, diagnostics, verbose);
   }
 

@@ -1,6 +1,12 @@
 package dev.tradewind.aws.compile;
 
+import dev.tradewind.aws.cloudwatch.CloudWatchEventCompiler;
+import dev.tradewind.aws.cloudwatch.CloudWatchLogCompiler;
+import dev.tradewind.aws.eventbridge.EventBridgeEventCompiler;
 import dev.tradewind.aws.http.HttpEventCompiler;
+import dev.tradewind.aws.httpapi.HttpApiEventCompiler;
+import dev.tradewind.aws.schedule.ScheduleEventCompiler;
+import dev.tradewind.aws.websocket.WebSocketEventCompiler;
 import java.util.List;
 
 /**
@@ -14,6 +20,13 @@ public final class EventCompilers {
   private EventCompilers() {}
 
   public static List<EventCompiler> all() {
-    return List.of(new HttpEventCompiler());
+    return List.of(
+        new ScheduleEventCompiler(),
+        new HttpEventCompiler(),
+        new WebSocketEventCompiler(),
+        new CloudWatchEventCompiler(),
+        new CloudWatchLogCompiler(),
+        new EventBridgeEventCompiler(),
+        new HttpApiEventCompiler());
   }
 }

@@ -1,6 +1,7 @@
 package dev.tradewind.aws.compile;
 
 import dev.tradewind.aws.cloudformation.Cfn;
+import dev.tradewind.aws.cloudformation.Resource;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
@@ -42,6 +43,13 @@ public final class LambdaTargets {
     return alias(function)
         .map(alias -> Cfn.join(":", plain, Cfn.text(alias.name())))
         .orElseGet(() -> Cfn.getAtt(LogicalIds.lambdaFunction(function), "Arn"));
+  }
+
+  /** A resource that calls a function, waiting for the alias when there is one. */
+  public Resource waiting(String function, Resource resource) {
+    return alias(function)
+        .map(alias -> resource.dependingOn(Cfn.text(alias.logicalId())))
+        .orElse(resource);
   }
 
   /** Notes the logical id of the version that a function publishes. */

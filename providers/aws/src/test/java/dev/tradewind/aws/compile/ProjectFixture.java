@@ -44,8 +44,8 @@ import java.util.Optional;
 
 /**
  * A project for tests of the compiler: a serverless.yml written as JSON, bound without variables or
- * validation. Events other than {@code http}, {@code httpApi}, {@code schedule} and {@code
- * websocket} become native ones; those four are for the tests of their compilers to make.
+ * validation. Of the portable events {@code httpApi}, {@code schedule} and {@code websocket} are
+ * bound; all others become native ones.
  */
 public final class ProjectFixture {
 
@@ -267,14 +267,31 @@ public final class ProjectFixture {
     return references;
   }
 
-  private static List<Event> events(Mapping settings) {
+  private List<Event> events(Mapping settings) {
     List<Event> events = new ArrayList<>();
     for (Node event : settings.get("events").map(ProjectFixture::items).orElse(List.of())) {
       Mapping mapping = event.asMapping().orElseThrow();
       String type = mapping.keys().iterator().next();
-      events.add(new Event.Native(type, mapping.get(type).orElseThrow(), event.source()));
+      events.add(event(type, mapping.get(type).orElseThrow(), settings));
     }
     return events;
+  }
+
+  private Event event(String type, Node written, Mapping function) {
+    return switch (type) {
+      case "httpApi" -> EventFixture.httpApi(written, payloadFormat(function));
+      case "schedule" -> EventFixture.schedule(written);
+      case "websocket" -> EventFixture.webSocket(written);
+      default -> new Event.Native(type, written, written.source());
+    };
+  }
+
+  private String payloadFormat(Mapping function) {
+    return function
+        .at("httpApi", "payload")
+        .or(() -> document.at("provider", "httpApi", "payload"))
+        .flatMap(Node::asText)
+        .orElse("2.0");
   }
 
   private Map<String, Layer> layers() {

@@ -1,0 +1,168 @@
+package dev.tradewind.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.spi.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Commands on a project, in this process: what goes to stdout, what to stderr, and the exit code.
+ */
+class ProjectCommandsTest {
+
+  @TempDir Path directory;
+
+  @BeforeEach
+  void writeProject() throws IOException {
+    Files.writeString(
+        directory.resolve("serverless.yml"),
+        """
+        service: notes
+        provider: { name: aws, runtime: nodejs22.x, stage: "${opt:stage, 'dev'}" }
+        custom: { list: [a, 2, true], name: "notes-${sls:stage}" }
+        targets:
+          here: { name: local }
+        functions:
+          hello: { handler: hello.handle, events: [{ httpApi: GET /hello }] }
+        """);
+    Files.writeString(directory.resolve("hello.js"), "exports.handle = async () => 1;\n");
+  }
+
+  @Test
+  void printResolvesVariablesAndWritesYaml() {
+    CommandOutput output = run("print", "--stage", "prod");
+
+    assertThat(output.exitCode()).isZero();
+    assertThat(output.out()).startsWith("service: notes\n").contains("name: notes-prod");
+  }
+
+  @Test
+  void printShowsAPathAsTextKeysAndJson() {
+    assertThat(run("print", "--path", "custom.name", "--format", "text").out())
+        .isEqualTo("notes-dev\n");
+    assertThat(run("print", "--path", "custom.list", "--format", "text").out())
+        .isEqualTo("a\n2\ntrue\n");
+    assertThat(run("print", "--path", "custom.list.1", "--format", "json").out()).isEqualTo("2\n");
+    assertThat(run("print", "--path", "custom", "--transform", "keys", "--format", "text").out())
+        .isEqualTo("list\nname\n");
+  }
+
+  @Test
+  void printNamesTheNearestKeyOfAWrongPath() {
+    CommandOutput output = run("print", "--path", "custom.nam");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.err()).contains("there is no `nam`", "did you mean `name`?");
+  }
+
+  @Test
+  void validateCountsWhatItFound() {
+    CommandOutput output = run("validate");
+
+    assertThat(output.out()).isEqualTo("serverless.yml is valid for aws: 1 function, 1 event\n");
+  }
+
+  @Test
+  void everyMistakeIsShownWithItsPlaceAndLine() throws IOException {
+    Files.writeString(
+        directory.resolve("serverless.yml"),
+        """
+        service: notes
+        provider: { name: aws }
+        functions:
+          hello:
+            handler: hello.handle
+            memorysize: 1
+            timeout: soon
+        """);
+
+    CommandOutput output = run("validate");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.out()).isEmpty();
+    assertThat(output.err())
+        .contains(
+            """
+            error: unknown property `memorysize` [unknown-property]
+              serverless.yml:6:5
+                6 |     memorysize: 1
+                  |     ^^^^^^^^^^
+              did you mean `memorySize`?
+            """)
+        .contains("serverless.yml:7:14", "2 errors");
+  }
+
+  @Test
+  void jsonOfOneTargetIsAnObjectAlsoWhenItFails() throws Exception {
+    Mapping valid = json("validate", "--json");
+    assertThat(valid.get("valid")).isPresent();
+    assertThat(valid.text("target")).contains("aws");
+
+    Files.writeString(directory.resolve("serverless.yml"), "service: notes\n");
+    Mapping failed = json("validate", "--json");
+
+    assertThat(failed.get("failed")).isPresent();
+    Mapping first =
+        failed.sequence("diagnostics").orElseThrow().items().getFirst().asMapping().orElseThrow();
+    assertThat(first.keys()).contains("severity", "code", "summary", "file", "line", "column");
+  }
+
+  @Test
+  void jsonOfSeveralTargetsIsAListThatNamesThem() throws Exception {
+    Mapping all = json("validate", "--target", "all", "--json");
+
+    assertThat(all.sequence("results").orElseThrow().items())
+        .extracting(item -> item.asMapping().orElseThrow().text("target").orElseThrow())
+        .containsExactly("aws", "here");
+  }
+
+  @Test
+  void packageWritesArtifactsBelowTheTargetsFolder() throws Exception {
+    Mapping packaged = json("package", "--target", "local", "--json");
+
+    assertThat(directory.resolve(".serverless/local/notes.zip")).exists();
+    assertThat(directory.resolve(".serverless/local/local.json")).exists();
+    assertThat(packaged.sequence("artifacts").orElseThrow().items()).hasSize(1);
+  }
+
+  @Test
+  void anUnknownFunctionNamesTheNearestOne() {
+    CommandOutput output = run("invoke", "-f", "helo", "--target", "local");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(output.err()).contains("there is no function `helo`", "did you mean `hello`?");
+  }
+
+  @Test
+  void anUnknownTargetNamesTheNearestOne() {
+    CommandOutput output = run("info", "--target", "locl");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.err()).contains("did you mean `local`?");
+  }
+
+  @Test
+  void aTargetWithoutAProviderSaysWhichAreInstalled() {
+    CommandOutput output = run("deploy", "--target", "google");
+
+    assertThat(output.exitCode()).isNotZero();
+    assertThat(output.err()).contains("no provider for `google`").contains("`local`");
+  }
+
+  private Mapping json(String... arguments) throws Exception {
+    return JsonReader.read(run(arguments).out(), "stdout").asMapping().orElseThrow();
+  }
+
+  private CommandOutput run(String... arguments) {
+    Map<String, String> environment =
+        Map.of("TRADEWIND_STATE_HOME", directory.resolve("state").toString());
+    return CommandOutput.of(directory, environment, arguments);
+  }
+}

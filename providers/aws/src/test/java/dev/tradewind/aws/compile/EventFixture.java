@@ -1,0 +1,61 @@
+package dev.tradewind.aws.compile;
+
+import dev.tradewind.aws.cloudformation.Cfn;
+import dev.tradewind.model.event.Event;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Node;
+import dev.tradewind.model.node.Scalar;
+import dev.tradewind.model.node.Sequence;
+import java.util.List;
+import java.util.Locale;
+
+/** Binds events the way a project's loader does. */
+final class EventFixture {
+
+  private EventFixture() {}
+
+  static Event httpApi(Node written, String payloadFormat) {
+    Mapping settings = settings(written);
+    String method = settings.text("method").orElse("ANY");
+    String path = settings.text("path").orElse("*");
+    if (written.asText().isPresent()) {
+      String[] parts = written.asText().get().split(" ", 2);
+      method = parts.length == 2 ? parts[0] : "ANY";
+      path = parts[parts.length - 1];
+    }
+    return new Event.HttpApi(
+        method.equals("*") ? "ANY" : method.toUpperCase(Locale.ROOT),
+        path.equals("*") ? "$default" : path,
+        payloadFormat,
+        settings,
+        written.source());
+  }
+
+  static Event schedule(Node written) {
+    Mapping settings = settings(written);
+    Node rate = settings.get("rate").orElseGet(() -> shortOrTimer(written));
+    List<Node> rates = rate instanceof Sequence list ? list.items() : List.of(rate);
+    return new Event.Schedule(
+        rates.stream().flatMap(item -> item.asText().stream()).toList(),
+        settings.get("enabled").map(Scalar.Bool.class::cast).map(Scalar.Bool::value).orElse(true),
+        settings.get("input").orElse(null),
+        settings.text("timezone").orElse(null),
+        settings,
+        written.source());
+  }
+
+  /** A timer of another dialect has its expression elsewhere; here it is always the same. */
+  private static Node shortOrTimer(Node written) {
+    return written.asText().isPresent() ? written : Cfn.text("rate(5 minutes)");
+  }
+
+  static Event webSocket(Node written) {
+    Mapping settings = settings(written);
+    String route = settings.text("route").or(written::asText).orElseThrow();
+    return new Event.WebSocket(route, settings, written.source());
+  }
+
+  private static Mapping settings(Node written) {
+    return written.asMapping().orElseGet(() -> Mapping.empty(written.source()));
+  }
+}
