@@ -1,15 +1,41 @@
 package dev.tradewind.local.gateway;
 
+import dev.tradewind.local.gateway.front.Fronts;
+import dev.tradewind.local.gateway.front.FunctionCalls;
+import dev.tradewind.local.gateway.message.RequestIdentity;
 import dev.tradewind.local.invoke.Invocations;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The HTTP server in front of a service's functions; bound to the loopback interface. */
+/**
+ * The HTTP server in front of a service's functions; bound to the loopback interface. One port
+ * serves the REST API below its stage, the HTTP API at the root and function URLs below {@code
+ * /_url/}.
+ */
 public final class Gateway implements AutoCloseable {
 
-  private ApiRoutes routes;
+  private record Served(ApiRoutes routes, Fronts fronts) {}
+
+  private final FunctionCalls calls;
+  private final Supplier<RequestIdentity> identities;
+  private volatile Served served;
+  private @Nullable LoopbackServer server;
 
   public Gateway(ApiRoutes routes, Invocations invocations) {
-    this.routes = routes;
+    this(routes, invocations, RequestIdentity.random(Clock.systemUTC()));
+  }
+
+  Gateway(ApiRoutes routes, Invocations invocations, Supplier<RequestIdentity> identities) {
+    this.calls = new FunctionCalls(invocations);
+    this.identities = identities;
+    this.served = serve(routes);
+  }
+
+  private Served serve(ApiRoutes routes) {
+    return new Served(
+        routes, new Fronts(routes.rest(), routes.httpApi(), routes.functionUrls(), calls));
   }
 
   /**
@@ -20,18 +46,28 @@ public final class Gateway implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public int start(int port) throws IOException {
-    return port;
+    if (server != null) {
+      throw new IllegalStateException("the gateway has been started");
+    }
+    server = LoopbackServer.start(port, path -> served.fronts().of(path), identities);
+    return server.port();
   }
 
   /** Serves other routes from now on; requests under way end on the old ones. */
   public void update(ApiRoutes routes) {
-    this.routes = routes;
+    served = serve(routes);
   }
 
   public ApiRoutes routes() {
-    return routes;
+    return served.routes();
   }
 
+  /** Ends requests under way; calls of functions that still run are interrupted. */
   @Override
-  public void close() {}
+  public void close() {
+    calls.close();
+    if (server != null) {
+      server.close();
+    }
+  }
 }

@@ -1,0 +1,43 @@
+package dev.tradewind.config.binding;
+
+import dev.tradewind.config.LoadResult;
+import dev.tradewind.config.ResolvedProject;
+import dev.tradewind.config.dialect.Dialect;
+import dev.tradewind.config.dialect.ProjectOutline;
+import dev.tradewind.config.dialect.TargetChoice;
+import dev.tradewind.config.validation.ProjectValidator;
+import dev.tradewind.model.Target;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.node.Scalar;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks a resolved project and binds it to the model. The way into validation and binding. */
+public final class ProjectBinder {
+
+  private final ProjectValidator validator;
+
+  public ProjectBinder() {
+    this(new ProjectValidator());
+  }
+
+  ProjectBinder(ProjectValidator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * A service when the project has no errors, with the warnings; else everything that was found, in
+   * the order of the file.
+   */
+  public LoadResult bind(ResolvedProject project) {
+    List<Diagnostic> found = validator.validate(project);
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      return new LoadResult.Refused(found);
+    }
+    String name =
+        ProjectOutline.providerName(project.document()).map(Scalar.Text::value).orElseThrow();
+    ProjectOutline outline = ProjectOutline.of(project, Dialect.of(name).orElseThrow());
+    Optional<Target> target = TargetChoice.of(outline);
+    return new LoadResult.Loaded(new ServiceBinder(outline, target.orElseThrow()).bind(), found);
+  }
+}

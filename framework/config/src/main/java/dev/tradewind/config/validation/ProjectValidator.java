@@ -1,0 +1,102 @@
+package dev.tradewind.config.validation;
+
+import dev.tradewind.config.ResolvedProject;
+import dev.tradewind.config.dialect.Dialect;
+import dev.tradewind.config.dialect.ProjectOutline;
+import dev.tradewind.config.dialect.Settings;
+import dev.tradewind.config.validation.check.Check;
+import dev.tradewind.config.validation.check.Findings;
+import dev.tradewind.config.validation.schema.SchemaCheck;
+import dev.tradewind.config.validation.schema.SchemaCheck.Finding;
+import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.diagnostic.NearestName;
+import dev.tradewind.model.diagnostic.Severity;
+import dev.tradewind.model.node.Scalar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that can be known to be wrong with a project without asking a cloud. {@code
+ * configValidationMode} says how schema mistakes count: {@code error} (the default), {@code warn},
+ * or {@code off}; the other rules count as they are.
+ */
+public final class ProjectValidator {
+
+  private static final String DEFAULT_PROVIDER = "aws";
+
+  private final SchemaCheck schema = new SchemaCheck();
+
+  /** All findings, each mistake once, sorted by place. */
+  public List<Diagnostic> validate(ResolvedProject project) {
+    Optional<Scalar.Text> name = ProjectOutline.providerName(project.document());
+    Optional<Dialect> dialect = Dialect.of(name.map(Scalar.Text::value).orElse(DEFAULT_PROVIDER));
+    if (dialect.isEmpty()) {
+      return List.of(unknownProvider(name.orElseThrow()));
+    }
+    ProjectOutline outline = ProjectOutline.of(project, dialect.get());
+    List<Diagnostic> found = new ArrayList<>(schemaFindings(outline));
+    Set<SourceRange> told = new HashSet<>();
+    found.forEach(diagnostic -> told.add(place(diagnostic)));
+    Findings findings = new Findings();
+    for (Check check : Checks.of(outline.dialect())) {
+      check.check(outline, findings);
+    }
+    findings.all().stream().filter(d -> !told.contains(place(d))).forEach(found::add);
+    return sorted(found);
+  }
+
+  private static Diagnostic unknownProvider(Scalar.Text name) {
+    String clouds = String.join(", ", Dialect.providers());
+    return Diagnostic.error(
+            "unknown-provider",
+            "unknown provider `" + name.value() + "`",
+            "`provider.name` can be one of: " + clouds + ".",
+            name.source())
+        .suggesting(NearestName.of(name.value(), Dialect.providers()).orElse(null));
+  }
+
+  private List<Diagnostic> schemaFindings(ProjectOutline outline) {
+    String mode =
+        new Settings(outline.project().document()).text("configValidationMode").orElse("error");
+    PluginTolerance tolerance = new PluginTolerance(outline);
+    List<Diagnostic> found = new ArrayList<>();
+    for (Finding finding :
+        schema.check(outline.project().document(), outline.dialect().provider() + ".json")) {
+      Diagnostic diagnostic = tolerance.apply(finding);
+      if (isVital(finding) || !(mode.equals("warn") || mode.equals("off"))) {
+        found.add(diagnostic);
+      } else if (!mode.equals("off")) {
+        found.add(diagnostic.as(Severity.WARNING));
+      }
+    }
+    return found;
+  }
+
+  /** Without a service's name and a provider there is nothing to go on with. */
+  private static boolean isVital(Finding finding) {
+    List<String> path = finding.path();
+    return (path.isEmpty() && finding.diagnostic().code().equals("missing-property"))
+        || path.equals(List.of("provider"))
+        || path.equals(List.of("provider", "name"));
+  }
+
+  private static SourceRange place(Diagnostic diagnostic) {
+    SourceRange place = diagnostic.place();
+    return place == null ? SourceRange.none("") : place;
+  }
+
+  private static List<Diagnostic> sorted(List<Diagnostic> found) {
+    return found.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing((Diagnostic d) -> place(d).file())
+                .thenComparingInt(d -> place(d).line())
+                .thenComparingInt(d -> place(d).column()))
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tradewind.config.validation.aws;
+
+import dev.tradewind.config.dialect.EventEntry;
+import dev.tradewind.config.dialect.FunctionEntry;
+import dev.tradewind.config.dialect.ProjectOutline;
+import dev.tradewind.config.dialect.Settings;
+import dev.tradewind.config.validation.check.Check;
+import dev.tradewind.config.validation.check.Findings;
+import dev.tradewind.model.node.Node;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The REST API: one that exists already brings its root resource and keeps its own settings. */
+public final class RestApiCheck implements Check {
+
+  @Override
+  public void check(ProjectOutline project, Findings findings) {
+    Settings provider = project.providerSettings();
+    Settings api = provider.blockOrEmpty("apiGateway");
+    boolean used =
+        project.functions().stream().anyMatch(function -> !function.events("http").isEmpty());
+    if (api.get("restApiId").isPresent() && used) {
+      external(provider, api, findings);
+    }
+    boolean isPrivate =
+        provider.text("endpointType").filter(type -> type.equalsIgnoreCase("PRIVATE")).isPresent();
+    if (provider.get("vpcEndpointIds").isPresent() && !isPrivate) {
+      findings.error(
+          "rest-api-endpoint",
+          provider.mapping().keySource("vpcEndpointIds"),
+          "`vpcEndpointIds` needs `endpointType: PRIVATE`",
+          "Only a private API has VPC endpoints.");
+    }
+    for (FunctionEntry function : project.functions()) {
+      function.events("http").forEach(event -> integration(event.settings(), event, findings));
+    }
+  }
+
+  private static void external(Settings provider, Settings api, Findings findings) {
+    if (api.get("restApiRootResourceId").isEmpty()) {
+      findings.error(
+          "missing-property",
+          api.mapping().keySource("restApiId"),
+          "`restApiId` needs `restApiRootResourceId` beside it",
+          "Routes are hung below the root resource of the existing API.");
+    }
+    ineffective(provider, "tracing", "apiGateway", findings);
+    ineffective(provider, "logs", "restApi", findings);
+  }
+
+  private static void ineffective(Settings provider, String block, String key, Findings findings) {
+    Settings settings = provider.blockOrEmpty(block);
+    Optional<Node> value = settings.get(key);
+    boolean on = value.isPresent() && Settings.bool(value.get()).orElse(true);
+    if (on) {
+      findings.error(
+          "external-api",
+          settings.mapping().keySource(key),
+          "`provider." + block + "." + key + "` has no effect on an existing REST API",
+          "The API of `provider.apiGateway.restApiId` is set up where it was made. Leave this"
+              + " out.");
+    }
+  }
+
+  private static void integration(Settings http, EventEntry event, Findings findings) {
+    String name = http.text("integration").orElse("").toUpperCase(Locale.ROOT).replace('-', '_');
+    boolean forward = name.equals("HTTP") || name.equals("HTTP_PROXY");
+    if (forward && http.blockOrEmpty("request").get("uri").isEmpty()) {
+      findings.error(
+          "missing-property",
+          event.key(),
+          "integration `" + name + "` needs `request.uri`",
+          "The address of the server that answers.");
+    }
+    String connection = http.text("connectionType").orElse("");
+    if (forward && !connection.isEmpty() && http.get("connectionId").isEmpty()) {
+      findings.error(
+          "missing-property",
+          http.mapping().keySource("connectionType"),
+          "`connectionType` needs `connectionId` beside it",
+          "The id of the VPC link.");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.tradewind.config.testing;
+
+import dev.tradewind.config.ResolvedProject;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A project of a text, as if its variables had been resolved. */
+public final class TestProject {
+
+  private TestProject() {}
+
+  public static ResolvedProject of(String yaml, @Nullable String target, Path directory) {
+    return new ResolvedProject(
+        YamlNodes.read(yaml, "serverless.yml"),
+        "dev",
+        null,
+        target,
+        Map.of(),
+        directory,
+        directory.resolve("serverless.yml"));
+  }
+
+  public static ResolvedProject of(String yaml) {
+    return of(yaml, null, Path.of("").toAbsolutePath());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.tradewind.config.validation.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.config.dialect.AwsDialect;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Node;
+import dev.tradewind.model.node.Scalar;
+import dev.tradewind.model.node.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaFilesTest {
+
+  private final SchemaFiles files = new SchemaFiles();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "serverless.json",
+        "common.json",
+        "targets.json",
+        "aws.json",
+        "aws-provider.json",
+        "aws-function.json",
+        "aws-events.json",
+        "aws-cloudformation.json",
+        "google.json",
+        "azure.json",
+        "local.json"
+      })
+  void everyReferenceLeadsSomewhere(String file) {
+    String document = SchemaFiles.uri(file);
+    List<String> references = new ArrayList<>();
+    collect(files.whole(file), references);
+
+    for (String reference : references) {
+      assertThat(files.at(SchemaFiles.reference(document, reference)))
+          .as(file + " refers to " + reference)
+          .isPresent();
+    }
+  }
+
+  @Test
+  void aDefinitionIsADocumentOfItsOwn() {
+    assertThat(SchemaFiles.reference("tradewind:/schema/aws-events.json/http", "#/$defs/rate"))
+        .isEqualTo("tradewind:/schema/aws-events.json/rate");
+    assertThat(SchemaFiles.reference("tradewind:/schema/aws.json", "common.json#/$defs/infra"))
+        .isEqualTo("tradewind:/schema/common.json/infra");
+    assertThat(SchemaFiles.reference("tradewind:/schema/a.json/b", "#/properties/region"))
+        .isEqualTo("tradewind:/schema/a.json#/properties/region");
+    assertThat(SchemaFiles.reference("tradewind:/schema/aws.json", "aws-function.json"))
+        .isEqualTo("tradewind:/schema/aws-function.json");
+  }
+
+  @Test
+  void theRuntimesThatEditorsOfferAreKnown() {
+    Sequence offered =
+        files
+            .at("tradewind:/schema/aws-function.json/runtime#/anyOf/0")
+            .flatMap(schema -> schema.sequence("enum"))
+            .orElseThrow();
+
+    assertThat(offered.items())
+        .extracting(node -> node.asText().orElseThrow())
+        .isSubsetOf(new AwsDialect().runtimes());
+  }
+
+  private static void collect(Node node, List<String> references) {
+    switch (node) {
+      case Mapping mapping -> {
+        mapping.text("$ref").ifPresent(references::add);
+        mapping.entries().values().forEach(entry -> collect(entry.value(), references));
+      }
+      case Sequence list -> list.items().forEach(item -> collect(item, references));
+      case Scalar scalar -> {}
+    }
+  }
+}

@@ -1,0 +1,7 @@
+// Makes dotenv-table.json: what dotenv and dotenv-expand read from each of these texts, with PRE=process in the environment.
+// In an empty folder:  npm i osls@4.3.1 && node dotenv-table.js > dotenv-table.json
+global.keep=new Set(Object.keys(process.env));
+const fs=require('fs'),path=require('path');const dotenv=require('dotenv'),ex=require('dotenv-expand');
+const cases=["A=1","A = 1 ","export A=1","A='x y'","A=\"x y\" # c","A=x#c","A=x #c","A='x#c'","A=\"x\\ny\"","A='x\\ny'","A=\"a\nb\"\nB=2","# c\nA=1\n\nB=2","A: 1","A:1","A=","A=''","A","A=\"x","A='x","A=`it's \"q\"`","A=1\nB=$A","A=1\nB=${A}x","B=${NO:-d}","B=${NO-d}","B=${NO}","B=${NO:-${A:-z}}","A=1\nB=\\$A","B='$A'\nA=1","B=$C\nC=2","A=x=y","A.b=1","A-b=1","1A=1","A=a\\b","A=\"a\\\"b\"","PRE=x","B=$PRE","B=${PRE:-q}","A=1\r\nB=2\r\n"," A=1","A=  x  ","A=\"  x \"","A=1 B=2","A=$","A=$$","A=a$b","A=${","E=\nB=${E:-d}","E=\nB=${E-d}","A=https://a.b/?c=d&e=f","A=\"\\t\"","A=$A","A=p:$PRE$PRE","A={\"j\": 1}","A='{\"j\": \"x\"}'","A=\"${PRE}\"","A=a\\$b","A=1\nA=2","A=1 # B=2\nC=3","ä=1","A=\"x\" y","A='a'b'","A = 'x'","export  A = x","A=\"#x\"","A=#x"];
+const out=cases.map(c=>{for(const k of Object.keys(process.env)) if(!global.keep.has(k)) delete process.env[k];process.env.PRE='process';fs.writeFileSync('t.env',c);const r=ex.expand(dotenv.config({path:'t.env',quiet:true}));return {env:c,values:r.parsed}});
+process.stdout.write('[\n'+out.map(o=>'  '+JSON.stringify(o)).join(',\n')+'\n]\n');

@@ -1,0 +1,253 @@
+package dev.tradewind.packaging;
+
+import dev.tradewind.model.Layer;
+import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.packaging.Plan.Wanted;
+import dev.tradewind.packaging.build.BuildStep;
+import dev.tradewind.packaging.select.FileTree;
+import dev.tradewind.packaging.select.SelectedFile;
+import dev.tradewind.packaging.zip.Archive;
+import dev.tradewind.packaging.zip.ArchiveWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the artifacts of a service: {@code <service>.zip}, {@code <function>.zip} for functions
+ * that are packaged individually, {@code <layer>.zip}; ready artifacts are built or fetched and
+ * used as they are. The same files give the same bytes. An archive that would not change is not
+ * touched; one that an earlier run made and that is not needed any more is removed.
+ */
+public final class Packager {
+
+  private final List<ArtifactSource> sources;
+  private final List<BuildStep> builds;
+  private final int threads;
+
+  /**
+   * @param sources asked in order for artifacts that are addresses
+   * @param builds asked in order for artifacts that are files
+   * @param threads how many may compress at a time
+   */
+  public Packager(List<ArtifactSource> sources, List<BuildStep> builds, int threads) {
+    this.sources = List.copyOf(sources);
+    this.builds = List.copyOf(builds);
+    this.threads = threads;
+  }
+
+  public PackagingResult pack(PackagingRequest request) throws InterruptedException {
+    Plan plan = Plan.of(request.service(), request.functions());
+    List<Diagnostic> diagnostics = new ArrayList<>(plan.diagnostics());
+    try {
+      Files.createDirectories(request.output());
+    } catch (IOException e) {
+      diagnostics.add(notWritable(request.output(), e));
+      return new PackagingResult.Failed(diagnostics);
+    }
+    Run run = new Run(request, plan, diagnostics);
+    Map<Wanted, Artifact> artifacts = run.make();
+    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      return new PackagingResult.Failed(diagnostics);
+    }
+    return new PackagingResult.Packed(
+        new Artifacts(taken(plan.functions(), artifacts), taken(plan.layers(), artifacts)),
+        diagnostics);
+  }
+
+  private static Map<String, Artifact> taken(
+      Map<String, Wanted> wanted, Map<Wanted, Artifact> artifacts) {
+    Map<String, Artifact> taken = new LinkedHashMap<>();
+    wanted.forEach(
+        (key, value) -> {
+          Artifact artifact = artifacts.get(value);
+          if (artifact != null) {
+            taken.put(key, artifact);
+          }
+        });
+    return taken;
+  }
+
+  private static Diagnostic notWritable(Path output, IOException e) {
+    return Diagnostic.error(
+        "archive-not-written",
+        "Cannot write to " + output,
+        "The operating system says: " + e + ".",
+        null);
+  }
+
+  /** One packaging of one service. */
+  private final class Run {
+
+    private final PackagingRequest request;
+    private final Plan plan;
+    private final List<Diagnostic> diagnostics;
+    private final ServiceRules rules;
+    private final Path directory;
+    private final Map<Wanted, String> names = new LinkedHashMap<>();
+    private final Map<Wanted, List<SelectedFile>> selections = new LinkedHashMap<>();
+
+    Run(PackagingRequest request, Plan plan, List<Diagnostic> diagnostics) {
+      this.request = request;
+      this.plan = plan;
+      this.diagnostics = diagnostics;
+      this.directory = request.service().directory();
+      this.rules =
+          new ServiceRules(request.service(), request.output().toAbsolutePath().normalize());
+    }
+
+    Map<Wanted, Artifact> make() throws InterruptedException {
+      Map<Wanted, Artifact> made = new LinkedHashMap<>();
+      ReadyArtifacts ready = new ReadyArtifacts(sources, builds, request, diagnostics);
+      Set<Wanted> all = new LinkedHashSet<>(plan.functions().values());
+      all.addAll(plan.layers().values());
+      for (Wanted wanted : all) {
+        if (wanted instanceof Wanted.Ready artifact) {
+          Artifact found = ready.get(artifact);
+          if (found != null) {
+            made.put(wanted, found);
+          }
+        }
+      }
+      select(all);
+      if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+        List<Artifact> written = new ArrayList<>(ready.downloaded());
+        write(made, written);
+        remember(written);
+      }
+      return made;
+    }
+
+    private void select(Collection<Wanted> all) throws InterruptedException {
+      FileTree tree = new FileTree(real(directory));
+      for (Wanted wanted : all) {
+        switch (wanted) {
+          case Wanted.Ready ignored -> {}
+          case Wanted.OfService service -> {
+            selections.put(wanted, rules.ofService(tree));
+            names.put(wanted, service.name() + ".zip");
+          }
+          case Wanted.OfFunction(var function) -> {
+            selections.put(wanted, rules.ofFunction(function, tree));
+            names.put(wanted, function.key() + ".zip");
+          }
+          case Wanted.OfLayer(var layer) -> {
+            selections.put(wanted, ofLayer(layer));
+            names.put(wanted, layer.key() + ".zip");
+          }
+        }
+      }
+      diagnostics.addAll(tree.walk());
+      Path output = real(request.output());
+      selections.values().forEach(files -> files.removeIf(file -> isOurs(file, output)));
+      selections.forEach(this::check);
+    }
+
+    /** What is written by this run can be no part of it, whatever the patterns say. */
+    private boolean isOurs(SelectedFile file, Path output) {
+      return output.equals(file.path().getParent())
+          && (!output.equals(real(directory))
+              || names.containsValue(String.valueOf(file.path().getFileName())));
+    }
+
+    private List<SelectedFile> ofLayer(Layer layer) throws InterruptedException {
+      Path folder = directory.resolve(layer.path());
+      if (!Files.isDirectory(folder)) {
+        diagnostics.add(
+            Diagnostic.error(
+                "layer-folder-missing",
+                "The folder " + layer.path() + " of layer " + layer.key() + " does not exist",
+                "\"path\" is the folder whose content becomes the layer, relative to the service"
+                    + " directory.",
+                layer.source()));
+        return new ArrayList<>();
+      }
+      FileTree tree = new FileTree(real(folder));
+      List<SelectedFile> files = rules.ofLayer(layer, tree);
+      diagnostics.addAll(tree.walk());
+      return files;
+    }
+
+    private void check(Wanted wanted, List<SelectedFile> files) {
+      if (files.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+        diagnostics.add(
+            Diagnostic.error(
+                "no-files-selected",
+                "No file is left for " + names.get(wanted),
+                "The patterns under package exclude every file. Of the patterns that match a file"
+                    + " the last one decides, so includes go behind the excludes they restrict.",
+                place(wanted)));
+      }
+    }
+
+    private @Nullable SourceRange place(Wanted wanted) {
+      return switch (wanted) {
+        case Wanted.Ready ready -> ready.source();
+        case Wanted.OfService ignored -> request.service().packaging().source();
+        case Wanted.OfFunction(var function) -> function.packaging().source();
+        case Wanted.OfLayer(var layer) -> layer.packaging().source();
+      };
+    }
+
+    private void write(Map<Wanted, Artifact> made, List<Artifact> written)
+        throws InterruptedException {
+      List<Archive> archives = new ArrayList<>();
+      selections.forEach(
+          (wanted, files) -> archives.add(archive(names.getOrDefault(wanted, ""), files)));
+      if (archives.isEmpty()) {
+        return;
+      }
+      request.progress().advanced("Compressing " + countOf(archives));
+      ArchiveWriter.Written result = new ArchiveWriter(request.output(), threads).write(archives);
+      diagnostics.addAll(result.errors());
+      names.forEach(
+          (wanted, name) -> {
+            Artifact artifact = result.artifacts().get(name);
+            if (artifact != null) {
+              made.put(wanted, artifact);
+              written.add(artifact);
+            }
+          });
+    }
+
+    private Archive archive(String name, List<SelectedFile> files) {
+      var unique = UniqueEntries.of(files, name);
+      diagnostics.addAll(unique.warnings());
+      return new Archive(name, unique.files());
+    }
+
+    private String countOf(List<Archive> archives) {
+      long files = archives.stream().mapToLong(a -> a.files().size()).sum();
+      return files
+          + (files == 1 ? " file" : " files")
+          + " into "
+          + (archives.size() == 1 ? archives.getFirst().name() : archives.size() + " archives");
+    }
+
+    private void remember(List<Artifact> written) {
+      try {
+        boolean complete =
+            request.functions().isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError);
+        new PackagedRecord(request.output()).update(written, complete);
+      } catch (IOException e) {
+        diagnostics.add(notWritable(request.output(), e));
+      }
+    }
+
+    private static Path real(Path folder) {
+      try {
+        return folder.toRealPath();
+      } catch (IOException e) {
+        return folder.toAbsolutePath().normalize();
+      }
+    }
+  }
+}

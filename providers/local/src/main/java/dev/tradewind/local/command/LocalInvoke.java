@@ -1,0 +1,68 @@
+package dev.tradewind.local.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tradewind.local.state.PlatformRecord;
+import dev.tradewind.local.state.StateFolder;
+import dev.tradewind.model.Service;
+import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.InvokeRequest;
+import dev.tradewind.spi.operation.InvokeResult;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Calls a function of the running platform. */
+public final class LocalInvoke {
+
+  private final Machine machine;
+
+  public LocalInvoke(Machine machine) {
+    this.machine = machine;
+  }
+
+  public InvokeResult run(InvokeRequest request) throws ProviderException {
+    Service service = request.service();
+    String name = request.function().name();
+    return Failure.guard(
+        "invoke " + name + " on the local platform",
+        () -> {
+          PlatformClient.Invoked invoked =
+              running(service)
+                  .invoke(name, request.payload(), type(request.mode()), request.withLogs());
+          if (invoked.error() != null) {
+            throw Failure.because(
+                "invoke-refused",
+                "The local platform did not accept the call of " + name,
+                invoked.error() + ": " + new String(invoked.payload(), UTF_8),
+                null);
+          }
+          String logs = invoked.logResult();
+          return new InvokeResult(
+              invoked.status(),
+              invoked.payload(),
+              invoked.functionError(),
+              logs == null ? "" : new String(Base64.getDecoder().decode(logs), UTF_8));
+        });
+  }
+
+  private PlatformClient running(Service service) throws IOException, ProviderException {
+    StateFolder state = StateFolder.of(machine.stateHome(), service);
+    Optional<PlatformRecord> record = PlatformRecord.read(state.platformFile());
+    if (record.isEmpty()) {
+      throw Failure.notDeployed(service);
+    }
+    if (record.get().process().isEmpty()) {
+      throw Failure.notRunning(service);
+    }
+    return new PlatformClient(record.get());
+  }
+
+  private static String type(InvokeRequest.Mode mode) {
+    return switch (mode) {
+      case SYNC -> "RequestResponse";
+      case EVENT -> "Event";
+      case DRY_RUN -> "DryRun";
+    };
+  }
+}

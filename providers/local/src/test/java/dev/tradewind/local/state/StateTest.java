@@ -1,0 +1,80 @@
+package dev.tradewind.local.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.local.TestService;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void theStateHomeIsTheUsersChoice() {
+    assertThat(StateFolder.home(Map.of("TRADEWIND_STATE_HOME", "/x"), "/home/ann"))
+        .isEqualTo(Path.of("/x"));
+    assertThat(StateFolder.home(Map.of("XDG_STATE_HOME", "/y"), "/home/ann"))
+        .isEqualTo(Path.of("/y/tradewind"));
+    assertThat(StateFolder.home(Map.of(), "/home/ann"))
+        .isEqualTo(Path.of("/home/ann/.local/state/tradewind"));
+  }
+
+  @Test
+  void oddNamesStayInsideTheHome() {
+    Path path = StateFolder.of(folder, new TestService("../x/y", folder).build()).path();
+
+    assertThat(path.getParent()).isEqualTo(folder.resolve("local"));
+  }
+
+  @Test
+  void filesArePrivate() throws Exception {
+    Path file = folder.resolve("secret.json");
+    PrivateFiles.write(file, "1");
+    PrivateFiles.write(file, "2");
+
+    assertThat(file).hasContent("2");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aPlatformIsKnownByProcessAndStart() throws Exception {
+    Path file = folder.resolve("platform.json");
+    PlatformRecord own =
+        PlatformRecord.ofThisProcess(3000, 1, 2, "token", "2026-01-01T00:00:00Z", "b");
+    own.write(file);
+
+    PlatformRecord read = PlatformRecord.read(file).orElseThrow();
+    assertThat(read).isEqualTo(own);
+    assertThat(read.process()).isPresent();
+    PlatformRecord reused =
+        new PlatformRecord(own.pid(), own.started() - 60_000, 3000, 1, 2, "token", "", "b");
+    assertThat(reused.process()).isEmpty();
+    assertThat(own.toString()).doesNotContain("token");
+  }
+
+  @Test
+  void aDamagedRecordIsNone() throws Exception {
+    Path file = Files.writeString(folder.resolve("platform.json"), "{\"pid\":");
+
+    assertThat(PlatformRecord.read(file)).isEmpty();
+  }
+
+  @Test
+  void theLockIsHeldOnce() throws Exception {
+    Path file = folder.resolve("notes-dev.lock");
+    try (DeployLock held = DeployLock.take(file).orElseThrow()) {
+      assertThat(held).isNotNull();
+      assertThat(DeployLock.take(file)).isEmpty();
+      assertThat(DeployLock.holder(file)).isEqualTo(Long.toString(ProcessHandle.current().pid()));
+    }
+    try (DeployLock again = DeployLock.take(file).orElseThrow()) {
+      assertThat(again).isNotNull();
+    }
+  }
+}
