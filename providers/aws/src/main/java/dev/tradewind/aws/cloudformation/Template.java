@@ -36,6 +36,11 @@ public final class Template {
     resources.putIfAbsent(resource.id(), resource);
   }
 
+  /** Adds a resource; one that has its id makes way. */
+  public void put(Resource resource) {
+    resources.put(resource.id(), resource);
+  }
+
   /** Puts a changed resource in the place of the one with its id. */
   public void replace(Resource resource) {
     resources.replace(resource.id(), resource);

@@ -1,5 +1,8 @@
 package dev.tradewind.aws.compile;
 
+import dev.tradewind.aws.bucket.S3Compiler;
+import dev.tradewind.aws.queue.SqsCompiler;
+import dev.tradewind.aws.topic.SnsCompiler;
 import java.util.List;
 
 /**
@@ -13,6 +16,6 @@ public final class EventCompilers {
   private EventCompilers() {}
 
   public static List<EventCompiler> all() {
-    return List.of();
+    return List.of(new S3Compiler(), new SnsCompiler(), new SqsCompiler());
   }
 }
