@@ -1,7 +1,14 @@
 package dev.tradewind.aws.compile;
 
+import dev.tradewind.aws.alexa.AlexaCompiler;
 import dev.tradewind.aws.bucket.S3Compiler;
+import dev.tradewind.aws.iot.FleetProvisioningCompiler;
+import dev.tradewind.aws.iot.IotCompiler;
+import dev.tradewind.aws.kafka.KafkaCompiler;
+import dev.tradewind.aws.kafka.MskCompiler;
+import dev.tradewind.aws.mq.BrokerCompiler;
 import dev.tradewind.aws.queue.SqsCompiler;
+import dev.tradewind.aws.stream.StreamCompiler;
 import dev.tradewind.aws.topic.SnsCompiler;
 import java.util.List;
 
@@ -16,6 +23,18 @@ public final class EventCompilers {
   private EventCompilers() {}
 
   public static List<EventCompiler> all() {
-    return List.of(new S3Compiler(), new SnsCompiler(), new SqsCompiler());
+    return List.of(
+        new S3Compiler(),
+        new SnsCompiler(),
+        new StreamCompiler(),
+        new KafkaCompiler(),
+        BrokerCompiler.activemq(),
+        BrokerCompiler.rabbitmq(),
+        new MskCompiler(),
+        AlexaCompiler.skill(),
+        AlexaCompiler.smartHome(),
+        new IotCompiler(),
+        new FleetProvisioningCompiler(),
+        new SqsCompiler());
   }
 }
