@@ -1,7 +1,9 @@
 package dev.tradewind.aws.compile;
 
+import dev.tradewind.aws.alb.AlbCompiler;
 import dev.tradewind.aws.alexa.AlexaCompiler;
 import dev.tradewind.aws.bucket.S3Compiler;
+import dev.tradewind.aws.cognito.CognitoCompiler;
 import dev.tradewind.aws.iot.FleetProvisioningCompiler;
 import dev.tradewind.aws.iot.IotCompiler;
 import dev.tradewind.aws.kafka.KafkaCompiler;
@@ -31,10 +33,12 @@ public final class EventCompilers {
         BrokerCompiler.activemq(),
         BrokerCompiler.rabbitmq(),
         new MskCompiler(),
+        new AlbCompiler(),
         AlexaCompiler.skill(),
         AlexaCompiler.smartHome(),
         new IotCompiler(),
         new FleetProvisioningCompiler(),
+        new CognitoCompiler(),
         new SqsCompiler());
   }
 }
