@@ -3,6 +3,7 @@ package dev.tradewind.aws.compile;
 import dev.tradewind.aws.alb.AlbCompiler;
 import dev.tradewind.aws.alexa.AlexaCompiler;
 import dev.tradewind.aws.bucket.S3Compiler;
+import dev.tradewind.aws.cloudfront.CloudFrontCompiler;
 import dev.tradewind.aws.cognito.CognitoCompiler;
 import dev.tradewind.aws.iot.FleetProvisioningCompiler;
 import dev.tradewind.aws.iot.IotCompiler;
@@ -39,6 +40,7 @@ public final class EventCompilers {
         new IotCompiler(),
         new FleetProvisioningCompiler(),
         new CognitoCompiler(),
-        new SqsCompiler());
+        new SqsCompiler(),
+        new CloudFrontCompiler());
   }
 }
