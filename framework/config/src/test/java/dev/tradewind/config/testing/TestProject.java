@@ -1,6 +1,9 @@
 package dev.tradewind.config.testing;
 
 import dev.tradewind.config.ResolvedProject;
+import dev.tradewind.config.yaml.CloudFormationTags;
+import dev.tradewind.config.yaml.YamlReader;
+import dev.tradewind.model.node.Node;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,11 @@ public final class TestProject {
 
   public static ResolvedProject of(String yaml, @Nullable String target, Path directory) {
     return new ResolvedProject(
-        YamlNodes.read(yaml, "serverless.yml"),
+        new YamlReader(new CloudFormationTags())
+            .read(yaml, "serverless.yml")
+            .root()
+            .flatMap(Node::asMapping)
+            .orElseThrow(),
         "dev",
         null,
         target,

@@ -1,0 +1,69 @@
+package dev.tradewind.cli;
+
+import dev.tradewind.cli.terminal.Console;
+import dev.tradewind.cli.terminal.Style;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the commands that people run most, on a small project of its own, so that the launcher can
+ * make an ahead-of-time cache with the classes they use. Prints nothing and touches nothing outside
+ * its folder.
+ */
+final class AotTraining {
+
+  private static final String PROJECT =
+      """
+      service: training
+      provider:
+        name: aws
+        runtime: nodejs22.x
+        stage: ${opt:stage, 'dev'}
+        environment: { STAGE: '${sls:stage}', TABLE: !Ref Table }
+      package:
+        patterns: ['!docs/**']
+      functions:
+        hello:
+          handler: hello.handle
+          memorySize: 256
+          events:
+            - httpApi: GET /hello/{name}
+            - http: { path: hello, method: post, cors: true }
+            - schedule: rate(1 hour)
+      """;
+
+  private AotTraining() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]).toAbsolutePath();
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("serverless.yml"), PROJECT);
+    Files.writeString(folder.resolve("hello.js"), "exports.handle = async () => ({});\n");
+    Files.writeString(
+        folder.resolve("faulty.yml"), PROJECT.replace("memorySize: 256", "memorysize: many"));
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    Style style = new Style(false);
+    Tradewind tradewind =
+        new Tradewind(
+            new Console(nowhere, nowhere, false, style, style),
+            Map.of("TRADEWIND_STATE_HOME", folder.resolve("state").toString()),
+            folder);
+    for (String command :
+        List.of(
+            "--help",
+            "print",
+            "validate",
+            "validate --config faulty.yml",
+            "package --target local",
+            "info --target local")) {
+      tradewind.run(List.of(command.split(" ", -1)));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.tradewind.cli;
+
+import dev.tradewind.cli.command.CommandContext;
+import dev.tradewind.cli.command.CommandTable;
+import dev.tradewind.cli.command.GlobalOptions;
+import dev.tradewind.cli.terminal.Console;
+import dev.tradewind.config.ProjectLoader;
+import dev.tradewind.config.binding.ProjectBinder;
+import dev.tradewind.engine.Packages;
+import dev.tradewind.engine.PluginCatalog;
+import dev.tradewind.engine.Projects;
+import dev.tradewind.engine.ProviderCatalog;
+import dev.tradewind.packaging.HttpArtifactSource;
+import dev.tradewind.packaging.Packager;
+import dev.tradewind.packaging.build.JavaBuild;
+import dev.tradewind.packaging.build.SystemCommands;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The composition root: makes everything that a command works with, and runs it. */
+public final class Tradewind {
+
+  private static final Duration DOWNLOAD_TIMEOUT = Duration.ofMinutes(5);
+
+  private final Console console;
+  private final Map<String, String> environment;
+  private final Path workingDirectory;
+
+  public Tradewind(Console console, Map<String, String> environment, Path workingDirectory) {
+    this.console = console;
+    this.environment = Map.copyOf(environment);
+    this.workingDirectory = workingDirectory;
+  }
+
+  /** Runs a command line; gives its exit code. */
+  public int run(List<String> arguments) {
+    if (arguments.equals(List.of("--version")) || arguments.equals(List.of("-v"))) {
+      console.out().println("tradewind " + Version.current());
+      return ExitCode.DONE;
+    }
+    GlobalOptions global = new GlobalOptions();
+    CommandLine line = new CommandTable(context(global)).forArguments(arguments);
+    line.setOut(
+        new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            console.outStyle().isOn() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.getCommandSpec().version("tradewind " + Version.current());
+    line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
+    line.setExecutionExceptionHandler((e, command, parsed) -> broken(e, global));
+    if (arguments.isEmpty()) {
+      line.usage(line.getOut());
+      return ExitCode.WRONG_INPUT;
+    }
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  private CommandContext context(GlobalOptions global) {
+    ProviderCatalog providers = ProviderCatalog.installed();
+    Projects projects =
+        new Projects(
+            new ProjectLoader(),
+            new ProjectBinder(),
+            providers,
+            PluginCatalog.installed(),
+            environment);
+    return new CommandContext(
+        global,
+        console,
+        projects,
+        new Packages(packager()),
+        workingDirectory,
+        InstantSource.system());
+  }
+
+  private static Packager packager() {
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    return new Packager(
+        List.of(new HttpArtifactSource(DOWNLOAD_TIMEOUT)),
+        List.of(new JavaBuild(new SystemCommands(), windows)),
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  private int wrongUsage(ParameterException e) {
+    console.err().println(console.errStyle().red("error") + ": " + UsageMessage.of(e));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getSuggestions().stream()
+          .findFirst()
+          .ifPresent(nearest -> console.err().println("  did you mean `" + nearest + "`?"));
+    }
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    console.err().println("  `" + command + " --help` shows what there is.");
+    return ExitCode.WRONG_INPUT;
+  }
+
+  private int broken(Exception e, GlobalOptions global) {
+    if (e instanceof InterruptedException) {
+      console.err().println("interrupted");
+      return ExitCode.FAILED;
+    }
+    console.err().println(console.errStyle().red("error") + ": this is a bug in tradewind: " + e);
+    if (global.isDebug()) {
+      e.printStackTrace(console.err());
+    } else {
+      console.err().println("  --debug shows where; please report it with that output.");
+    }
+    return ExitCode.FAILED;
+  }
+}

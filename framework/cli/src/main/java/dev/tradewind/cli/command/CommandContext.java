@@ -1,0 +1,28 @@
+package dev.tradewind.cli.command;
+
+import dev.tradewind.cli.terminal.Console;
+import dev.tradewind.engine.Packages;
+import dev.tradewind.engine.Projects;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * What commands work with.
+ *
+ * @param workingDirectory absolute
+ */
+public record CommandContext(
+    GlobalOptions global,
+    Console console,
+    Projects projects,
+    Packages packages,
+    Path workingDirectory,
+    InstantSource clock) {
+
+  /** The service directory: {@code -C}, else the working directory; absolute. */
+  Path directory() {
+    return global.directory == null
+        ? workingDirectory
+        : workingDirectory.resolve(global.directory).normalize();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tradewind.cli.command;
+
+import dev.tradewind.cli.output.InfoText;
+import dev.tradewind.cli.output.JsonResult;
+import dev.tradewind.engine.Result;
+import dev.tradewind.engine.TargetedService;
+import dev.tradewind.model.Service;
+import dev.tradewind.spi.Deployer;
+import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.DeployRequest;
+import dev.tradewind.spi.operation.DeployResult;
+import dev.tradewind.spi.operation.Deployment;
+import dev.tradewind.spi.progress.Progress;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Packages a project and deploys it, or updates what is deployed. */
+@Command(name = "deploy", description = "Package and deploy the service.")
+final class DeployCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+
+  @Mixin private final ProjectOptions project = new ProjectOptions();
+
+  @Option(names = "--force", description = "Deploy even when nothing has changed.")
+  private boolean force;
+
+  @Option(
+      names = {"-p", "--package"},
+      paramLabel = "DIR",
+      description = "The folder for artifacts and template; default: .serverless.")
+  private @Nullable String output;
+
+  DeployCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return new CommandRun(context).forEachTarget(project, this::deploy);
+  }
+
+  private Result<Rendered> deploy(TargetedService targeted, Progress progress)
+      throws InterruptedException {
+    Result<Deployer> deployer = targeted.able(Deployer.class, "deploy a service");
+    if (deployer instanceof Result.Failed<Deployer> failed) {
+      return new Result.Failed<>(failed.diagnostics());
+    }
+    return context
+        .packages()
+        .build(targeted, output, progress)
+        .then(deployment -> deployer.then(able -> handOver(able, deployment, progress)));
+  }
+
+  private Result<Rendered> handOver(Deployer deployer, Deployment deployment, Progress progress) {
+    try {
+      DeployResult result = deployer.deploy(new DeployRequest(deployment, force), progress);
+      return Result.of(render(deployment.service(), result), result.diagnostics());
+    } catch (ProviderException e) {
+      return Failure.of(e, context);
+    }
+  }
+
+  private Rendered render(Service service, DeployResult result) {
+    String headline = result.changed() ? "" : "No changes to deploy.\n";
+    JsonResult json = InfoText.json(service, result.info()).put("changed", result.changed());
+    InfoText text = new InfoText(context.console().outStyle());
+    return Rendered.of(headline + text.render(service, result.info()), json);
+  }
+}

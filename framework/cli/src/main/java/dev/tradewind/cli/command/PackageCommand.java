@@ -1,0 +1,85 @@
+package dev.tradewind.cli.command;
+
+import dev.tradewind.cli.output.JsonResult;
+import dev.tradewind.cli.output.Size;
+import dev.tradewind.engine.Result;
+import dev.tradewind.engine.TargetedService;
+import dev.tradewind.packaging.Artifact;
+import dev.tradewind.spi.operation.Deployment;
+import dev.tradewind.spi.progress.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes artifacts and template without deploying them. */
+@Command(
+    name = "package",
+    description = "Write the artifacts and the native template, without deploying.")
+final class PackageCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+
+  @Mixin private final ProjectOptions project = new ProjectOptions();
+
+  @Option(
+      names = {"-p", "--package"},
+      paramLabel = "DIR",
+      description = "The folder to write to; default: .serverless.")
+  private @Nullable String output;
+
+  PackageCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return new CommandRun(context).forEachTarget(project, this::build);
+  }
+
+  private Result<Rendered> build(TargetedService targeted, Progress progress)
+      throws InterruptedException {
+    return context
+        .packages()
+        .build(targeted, output, progress)
+        .then(deployment -> Result.of(render(deployment), List.of()));
+  }
+
+  private Rendered render(Deployment deployment) {
+    List<Artifact> artifacts =
+        Stream.concat(
+                deployment.artifacts().functions().values().stream(),
+                deployment.artifacts().layers().values().stream())
+            .distinct()
+            .toList();
+    StringBuilder text = new StringBuilder();
+    deployment.files().forEach(file -> text.append(relative(file)).append('\n'));
+    for (Artifact artifact : artifacts) {
+      text.append(relative(artifact.file())).append("  ").append(Size.of(artifact.size()));
+      text.append('\n');
+    }
+    JsonResult json =
+        new JsonResult()
+            .put("target", deployment.service().target().name())
+            .put("output", deployment.output().toString())
+            .put("files", deployment.files(), file -> new JsonResult().put("file", file.toString()))
+            .put(
+                "artifacts",
+                artifacts,
+                artifact ->
+                    new JsonResult()
+                        .put("file", artifact.file().toString())
+                        .put("size", artifact.size())
+                        .put("sha256", artifact.sha256()));
+    return Rendered.of(text.toString(), json);
+  }
+
+  private Path relative(Path file) {
+    Path directory = context.directory();
+    return file.startsWith(directory) ? directory.relativize(file) : file;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tradewind.cli.command;
+
+import dev.tradewind.engine.Result;
+import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.node.Scalar;
+import dev.tradewind.spi.json.JsonReader;
+import dev.tradewind.spi.json.JsonSyntaxException;
+import dev.tradewind.spi.json.JsonWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the event of an invocation comes from. */
+final class PayloadOptions {
+
+  private static final String STDIN = "-";
+
+  @Option(
+      names = {"-d", "--data"},
+      paramLabel = "JSON",
+      description = "The event; text that is no JSON is sent as a JSON string.")
+  @Nullable String data;
+
+  @Option(
+      names = {"-p", "--path"},
+      paramLabel = "FILE",
+      description = "A file with the event as JSON; `-` for stdin.")
+  @Nullable String path;
+
+  @Option(names = "--raw", description = "Send --data as a JSON string, whatever it looks like.")
+  boolean raw;
+
+  /** The event as JSON in UTF-8; an empty object when nothing is said. */
+  Result<byte[]> read(Path directory) {
+    if (data != null) {
+      return done(isJson(data) && !raw ? data : quoted(data));
+    }
+    if (path == null) {
+      return done("{}");
+    }
+    try {
+      byte[] bytes =
+          path.equals(STDIN)
+              ? System.in.readAllBytes()
+              : Files.readAllBytes(directory.resolve(path));
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      JsonReader.read(text, path);
+      return done(text);
+    } catch (JsonSyntaxException e) {
+      return Result.failed(
+          Diagnostic.error(
+              "invalid-event", "the event is no JSON: " + e.getMessage(), "", e.place()));
+    } catch (IOException e) {
+      return Result.failed(
+          Diagnostic.error(
+              "event-not-readable", "cannot read the event from " + path, e.toString(), null));
+    }
+  }
+
+  private static boolean isJson(String text) {
+    try {
+      JsonReader.read(text, "--data");
+      return true;
+    } catch (JsonSyntaxException e) {
+      return false;
+    }
+  }
+
+  private static String quoted(String text) {
+    return JsonWriter.compact(new Scalar.Text(text, SourceRange.none("--data")));
+  }
+
+  private static Result<byte[]> done(String json) {
+    return new Result.Done<>(json.getBytes(StandardCharsets.UTF_8), List.of());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.tradewind.cli.command;
+
+import dev.tradewind.cli.ExitCode;
+import dev.tradewind.cli.output.JsonResult;
+import dev.tradewind.config.yaml.YamlWriter;
+import dev.tradewind.engine.Result;
+import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.diagnostic.NearestName;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Node;
+import dev.tradewind.model.node.Scalar;
+import dev.tradewind.model.node.Sequence;
+import dev.tradewind.spi.json.JsonWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows a project file with every variable resolved. */
+@Command(name = "print", description = "Show the project file with every variable resolved.")
+final class PrintCommand implements Callable<Integer> {
+
+  /** How values are written. */
+  enum Format {
+    yaml,
+    json,
+    text
+  }
+
+  /** What is shown of the chosen value. */
+  enum Transform {
+    keys
+  }
+
+  private final CommandContext context;
+
+  @Mixin private final ProjectOptions project = new ProjectOptions();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "yaml (default), json or text.")
+  private @Nullable Format format;
+
+  @Option(
+      names = "--path",
+      paramLabel = "PATH",
+      description = "Only the value at this path, as in functions.hello.environment.")
+  private @Nullable String path;
+
+  @Option(
+      names = "--transform",
+      paramLabel = "NAME",
+      description = "`keys`: only the keys of the value.")
+  private @Nullable Transform transform;
+
+  PrintCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Result<Rendered> result =
+        context
+            .projects()
+            .resolve(project.request(context.directory()))
+            .then(resolved -> at(resolved.document(), path))
+            .then(this::transformed)
+            .then(this::render);
+    if (format == null && context.global().json) {
+      format = Format.json;
+    }
+    return new CommandRun(context).finish(result, ExitCode.WRONG_INPUT);
+  }
+
+  private static Result<Node> at(Mapping document, @Nullable String path) {
+    Node current = document;
+    if (path == null) {
+      return new Result.Done<>(current, List.of());
+    }
+    for (String step : path.split("\\.", -1)) {
+      Node next = child(current, step);
+      if (next == null) {
+        List<String> keys = current instanceof Mapping m ? List.copyOf(m.keys()) : List.of();
+        return Result.failed(
+            Diagnostic.error(
+                    "unknown-path",
+                    "there is no `" + step + "` in `" + path + "`",
+                    "",
+                    current.source())
+                .suggesting(NearestName.of(step, keys).orElse(null)));
+      }
+      current = next;
+    }
+    return new Result.Done<>(current, List.of());
+  }
+
+  private static @Nullable Node child(Node node, String step) {
+    return switch (node) {
+      case Mapping mapping -> mapping.get(step).orElse(null);
+      case Sequence sequence -> {
+        boolean index = step.matches("\\d{1,6}");
+        int i = index ? Integer.parseInt(step) : -1;
+        yield index && i < sequence.items().size() ? sequence.items().get(i) : null;
+      }
+      case Scalar ignored -> null;
+    };
+  }
+
+  private Result<Node> transformed(Node node) {
+    if (transform == null || !(node instanceof Mapping mapping)) {
+      return new Result.Done<>(node, List.of());
+    }
+    SourceRange source = node.source();
+    List<Node> keys =
+        mapping.keys().stream().map(key -> (Node) new Scalar.Text(key, source)).toList();
+    return new Result.Done<>(new Sequence(keys, source), List.of());
+  }
+
+  private Result<Rendered> render(Node node) {
+    JsonResult json = new JsonResult().put("value", node);
+    Format chosen = format == null ? Format.yaml : format;
+    return switch (chosen) {
+      case yaml -> Result.of(Rendered.of(YamlWriter.write(node), json), List.of());
+      case json -> Result.of(Rendered.of(JsonWriter.pretty(node) + "\n", json), List.of());
+      case text -> text(node, json);
+    };
+  }
+
+  private static Result<Rendered> text(Node node, JsonResult json) {
+    return switch (node) {
+      case Scalar scalar -> Result.of(Rendered.of(scalar.toPlainText() + "\n", json), List.of());
+      case Sequence sequence when sequence.items().stream().allMatch(Scalar.class::isInstance) -> {
+        StringBuilder lines = new StringBuilder();
+        for (Node item : sequence.items()) {
+          lines.append(((Scalar) item).toPlainText()).append('\n');
+        }
+        yield Result.of(Rendered.of(lines.toString(), json), List.of());
+      }
+      case Sequence s -> notText(node);
+      case Mapping m -> notText(node);
+    };
+  }
+
+  private static Result<Rendered> notText(Node node) {
+    return Result.failed(
+        Diagnostic.error(
+            "not-text",
+            "--format text shows single values and lists of them, and this is " + node.kind(),
+            "Choose a value inside with --path, or its keys with --transform keys.",
+            node.source()));
+  }
+}

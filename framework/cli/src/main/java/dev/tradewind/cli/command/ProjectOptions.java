@@ -1,0 +1,66 @@
+package dev.tradewind.cli.command;
+
+import dev.tradewind.engine.ProjectRequest;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that works on a project; named as in the Serverless Framework. */
+final class ProjectOptions {
+
+  @Option(
+      names = {"-s", "--stage"},
+      paramLabel = "STAGE",
+      description = "The stage; default: provider.stage, else dev.")
+  @Nullable String stage;
+
+  @Option(
+      names = {"-r", "--region"},
+      paramLabel = "REGION",
+      description = "The region; default: provider.region.")
+  @Nullable String region;
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "The project file; default: serverless.yml, .yaml, .json, .js, .ts.")
+  @Nullable String config;
+
+  @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE",
+      description = "A value for $${param:NAME}; may be repeated.")
+  Map<String, String> params = new LinkedHashMap<>();
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      description =
+          "Where to: a name under `targets`, or aws, google, azure, local; `all` for every target;"
+              + " may be repeated. Default: what `provider` says.")
+  List<String> targets = List.of();
+
+  @Option(
+      names = "--aws-profile",
+      paramLabel = "PROFILE",
+      description = "The AWS credentials profile.")
+  @Nullable String awsProfile;
+
+  ProjectRequest request(Path directory) {
+    Map<String, String> options = new LinkedHashMap<>();
+    put(options, "stage", stage);
+    put(options, "region", region);
+    put(options, "config", config);
+    put(options, "aws-profile", awsProfile);
+    return new ProjectRequest(directory, config, options, params, targets);
+  }
+
+  private static void put(Map<String, String> options, String name, @Nullable String value) {
+    if (value != null) {
+      options.put(name, value);
+    }
+  }
+}

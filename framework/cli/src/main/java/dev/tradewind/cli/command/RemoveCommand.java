@@ -1,0 +1,58 @@
+package dev.tradewind.cli.command;
+
+import dev.tradewind.cli.output.JsonResult;
+import dev.tradewind.engine.Result;
+import dev.tradewind.engine.TargetedService;
+import dev.tradewind.model.Service;
+import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.Remover;
+import dev.tradewind.spi.progress.Progress;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Takes a deployed service away. */
+@Command(name = "remove", description = "Remove the deployed service.")
+final class RemoveCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+
+  @Mixin private final ProjectOptions project = new ProjectOptions();
+
+  RemoveCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return new CommandRun(context).forEachTarget(project, this::remove);
+  }
+
+  private Result<Rendered> remove(TargetedService targeted, Progress progress) {
+    return targeted
+        .able(Remover.class, "remove a service")
+        .then(remover -> remove(remover, targeted.service(), progress));
+  }
+
+  private Result<Rendered> remove(Remover remover, Service service, Progress progress) {
+    try {
+      boolean removed = remover.remove(service, progress).removed();
+      String name = service.name() + " (" + service.stage() + ")";
+      String where = " on " + service.target().name();
+      String text =
+          (removed
+                  ? "Removed " + name + where
+                  : "Nothing to remove: " + name + " is not deployed" + where)
+              + "\n";
+      JsonResult json =
+          new JsonResult()
+              .put("service", service.name())
+              .put("stage", service.stage())
+              .put("target", service.target().name())
+              .put("removed", removed);
+      return Result.of(Rendered.of(text, json), java.util.List.of());
+    } catch (ProviderException e) {
+      return Failure.of(e, context);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tradewind.cli.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The two streams of the command. stdout carries results only; everything else goes to stderr.
+ *
+ * @param live stderr is a terminal that can redraw lines
+ * @param outStyle colours of stdout
+ * @param errStyle colours of stderr
+ */
+public record Console(
+    PrintStream out, PrintStream err, boolean live, Style outStyle, Style errStyle) {
+
+  private static final int BUFFER = 8192;
+
+  /**
+   * The process's own streams. The launcher says in {@code tradewind.stdout.tty} and {@code
+   * tradewind.stderr.tty} which of them is a terminal, since asking from Java would load a terminal
+   * library.
+   */
+  public static Console system(Map<String, String> environment) {
+    boolean colours =
+        !environment.containsKey("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
+    boolean ci = environment.containsKey("CI");
+    boolean errTerminal = Boolean.getBoolean("tradewind.stderr.tty");
+    boolean outTerminal = Boolean.getBoolean("tradewind.stdout.tty");
+    return new Console(
+        stream(FileDescriptor.out, false),
+        stream(FileDescriptor.err, true),
+        errTerminal && !ci && !"dumb".equals(environment.get("TERM")),
+        new Style(outTerminal && colours),
+        new Style(errTerminal && colours));
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, boolean autoFlush) {
+    var file = new FileOutputStream(descriptor);
+    return new PrintStream(
+        new java.io.BufferedOutputStream(file, BUFFER), autoFlush, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.tradewind.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, started as people start it. */
+class LauncherIT {
+
+  @TempDir Path temporary;
+  private Path folder;
+  private Launcher launcher;
+
+  @BeforeEach
+  void useAFolderWithASpace() throws Exception {
+    folder = Files.createDirectories(temporary.resolve("a folder"));
+    launcher = new Launcher(folder, Map.of("TRADEWIND_CACHE_HOME", folder + "/cache"));
+  }
+
+  @Test
+  void worksThroughASymlinkFromAnotherFolder() throws Exception {
+    Path link = folder.resolve("my tradewind");
+    Files.createSymbolicLink(link, Launcher.FILE);
+
+    ProcessOutput output = launcher.run(link, "--version");
+
+    assertThat(output.out()).startsWith("tradewind ");
+    assertThat(output.exitCode()).isZero();
+  }
+
+  @Test
+  void skipsAJavaHomeThatIsTooOld() throws Exception {
+    Path jdk = folder.resolve("old jdk");
+    Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+    Files.createFile(java);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+
+    ProcessOutput output =
+        launcher.with("JAVA_HOME", jdk.toString()).run(Launcher.FILE, "--version");
+
+    assertThat(output.out()).startsWith("tradewind ");
+  }
+
+  @Test
+  void saysWhatToInstallWhenThereIsNoJdk() throws Exception {
+    String text =
+        Files.readString(Launcher.FILE)
+            .replaceAll("/usr/lib/jvm|/Library/Java|/opt/", "/nowhere/")
+            .replace("${HOME:-/}", "/nowhere");
+    Path copy = Files.writeString(folder.resolve("tradewind"), text);
+
+    ProcessOutput output =
+        launcher
+            .without("JAVA_HOME")
+            .with("PATH", "/nowhere")
+            .run(Path.of("/bin/sh"), copy.toString());
+
+    assertThat(output.exitCode()).isEqualTo(1);
+    assertThat(output.err()).contains("needs a JDK of version 25 or newer").contains("JAVA_HOME");
+  }
+
+  @Test
+  void makesAnAotCacheAtFirstUseAndRemakesItWhenJarsAreNewer() throws Exception {
+    Launcher talkative = launcher.with("TRADEWIND_DEBUG_LAUNCHER", "1");
+    assertThat(talkative.run(Launcher.FILE, "--version").err()).doesNotContain("-XX:AOTCache=");
+
+    Path cache = awaitCache();
+    assertThat(talkative.run(Launcher.FILE, "--version").err()).contains("-XX:AOTCache=" + cache);
+
+    Files.setLastModifiedTime(cache, FileTime.from(Instant.EPOCH));
+    ProcessOutput stale = talkative.run(Launcher.FILE, "--version");
+    assertThat(stale.err()).doesNotContain("-XX:AOTCache=");
+    assertThat(stale.out()).startsWith("tradewind ");
+    awaitNewer(cache);
+  }
+
+  private Path awaitCache() throws Exception {
+    Path cacheFolder = folder.resolve("cache");
+    return Await.until(
+        Duration.ofMinutes(2),
+        () -> {
+          try (var files = Files.list(cacheFolder)) {
+            return files.filter(file -> file.toString().endsWith(".aot")).findFirst();
+          }
+        });
+  }
+
+  private static void awaitNewer(Path cache) throws Exception {
+    Await.until(
+        Duration.ofMinutes(2),
+        () ->
+            Files.getLastModifiedTime(cache).toMillis() > 0
+                ? java.util.Optional.of(cache)
+                : java.util.Optional.empty());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tradewind.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void helpListsEveryCommandOnStdout() {
+    CommandOutput output = run("--help");
+
+    assertThat(output.exitCode()).isZero();
+    assertThat(output.out())
+        .contains("deploy", "remove", "info", "invoke", "logs", "package", "print", "validate");
+    assertThat(output.err()).isEmpty();
+  }
+
+  @Test
+  void aMistypedCommandNamesTheNearestOne() {
+    CommandOutput output = run("deplyo");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.err()).contains("there is no command `deplyo`", "did you mean `deploy`?");
+    assertThat(output.out()).isEmpty();
+  }
+
+  @Test
+  void aMistypedOptionNamesTheNearestOne() {
+    CommandOutput output = run("deploy", "--stagee", "prod");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.err()).contains("there is no option `--stagee`", "did you mean `--stage`?");
+  }
+
+  @Test
+  void noCommandShowsHelpAndIsWrongUsage() {
+    CommandOutput output = run();
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.out()).contains("Commands:");
+  }
+
+  @Test
+  void theDirectoryOptionMayStandBeforeTheCommand() {
+    CommandOutput output = run("-C", "deploy", "validate");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.err()).contains("serverless.yml");
+  }
+
+  @Test
+  void completionKnowsTheOptions() {
+    CommandOutput output = run("completion", "bash");
+
+    assertThat(output.exitCode()).isZero();
+    assertThat(output.out()).contains("--stage", "invoke");
+  }
+
+  private CommandOutput run(String... arguments) {
+    return CommandOutput.of(directory, Map.of(), arguments);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tradewind.engine;
+
+import dev.tradewind.model.Service;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.packaging.Artifacts;
+import dev.tradewind.packaging.Packager;
+import dev.tradewind.packaging.PackagingRequest;
+import dev.tradewind.packaging.PackagingResult;
+import dev.tradewind.spi.Compiler;
+import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.CompileRequest;
+import dev.tradewind.spi.operation.Deployment;
+import dev.tradewind.spi.progress.Progress;
+import dev.tradewind.spi.progress.ProgressEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Packages a service and compiles its native template, without touching a network. */
+public final class Packages {
+
+  private final Packager packager;
+
+  public Packages(Packager packager) {
+    this.packager = packager;
+  }
+
+  /**
+   * Artifacts and template, written to the output folder.
+   *
+   * @param output value of {@code --package}; null for the usual folder
+   */
+  public Result<Deployment> build(
+      TargetedService targeted, @Nullable String output, Progress progress)
+      throws InterruptedException {
+    Result<Compiler> compiler = targeted.able(Compiler.class, "compile a service");
+    if (compiler instanceof Result.Failed<Compiler> failed) {
+      return new Result.Failed<>(failed.diagnostics());
+    }
+    if (!targeted.unresolved().isEmpty()) {
+      return new Result.Failed<>(targeted.unresolved());
+    }
+    Service service = targeted.service();
+    Path folder = OutputFolder.of(service, output);
+    Result<Artifacts> packed = pack(service, folder, progress);
+    return packed.then(
+        artifacts -> compiler.then(able -> compile(able, service, artifacts, folder, progress)));
+  }
+
+  private Result<Artifacts> pack(Service service, Path folder, Progress progress)
+      throws InterruptedException {
+    String step = "package:" + service.target().name();
+    int count = service.functions().size();
+    progress.report(new ProgressEvent.StepStarted(step, "Packaging " + functions(count)));
+    PackagingResult result =
+        packager.pack(
+            new PackagingRequest(
+                service,
+                folder,
+                Set.of(),
+                detail -> progress.report(new ProgressEvent.StepAdvanced(step, detail))));
+    return switch (result) {
+      case PackagingResult.Packed packed -> {
+        progress.report(new ProgressEvent.StepFinished(step, "Packaged " + functions(count)));
+        yield Result.of(packed.artifacts(), packed.diagnostics());
+      }
+      case PackagingResult.Failed failed -> {
+        progress.report(new ProgressEvent.StepFailed(step, "Packaging failed"));
+        yield new Result.Failed<>(failed.diagnostics());
+      }
+    };
+  }
+
+  private static Result<Deployment> compile(
+      Compiler compiler, Service service, Artifacts artifacts, Path folder, Progress progress) {
+    try {
+      Files.createDirectories(folder);
+      Deployment deployment = compiler.compile(new CompileRequest(service, artifacts, folder));
+      for (Path file : deployment.files()) {
+        progress.report(new ProgressEvent.Detail("wrote " + file));
+      }
+      return Result.of(deployment, deployment.diagnostics());
+    } catch (ProviderException e) {
+      return Result.failed(e.diagnostic());
+    } catch (IOException e) {
+      return Result.failed(
+          Diagnostic.error(
+              "output-folder-not-writable",
+              "cannot write to " + folder + ": " + e.getMessage(),
+              "Free some space, or choose another folder with --package.",
+              null));
+    }
+  }
+
+  private static String functions(int count) {
+    return count == 1 ? "1 function" : count + " functions";
+  }
+}
