@@ -56,9 +56,7 @@ public final class CloudFrontCompiler implements EventCompiler {
     compilation
         .template()
         .replace(
-            resource
-                .withProperties(properties.build())
-                .with("DeletionPolicy", Cfn.text("Retain")));
+            resource.withProperties(properties.build()).with("DeletionPolicy", Cfn.text("Retain")));
     permission(compilation, function);
     compilation.role(function).trust("edgelambda.amazonaws.com");
     // In every region: the function logs where it runs.

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An origin or behavior that a second event has too: what the first says stays, what only the second
- * says comes in, and lists are joined.
+ * An origin or behavior that a second event has too: what the first says stays, what only the
+ * second says comes in, and lists are joined.
  */
 final class Extension {
 
