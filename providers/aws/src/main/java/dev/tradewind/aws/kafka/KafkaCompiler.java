@@ -53,7 +53,7 @@ public final class KafkaCompiler implements EventCompiler {
                         Cfn.object()
                             .put(
                                 "KafkaBootstrapServers",
-                                settings.value("bootstrapServers").orElse(null)))
+                                Cfn.list(SourceAccess.items(event.mainValue("bootstrapServers")))))
                     .build())
             .put(
                 "SourceAccessConfigurations",

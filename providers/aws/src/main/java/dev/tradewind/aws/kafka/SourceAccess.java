@@ -21,13 +21,14 @@ record SourceAccess(String type, String prefix, Node written) {
         .entries()
         .forEach(
             (key, entry) ->
-                entry
-                    .value()
-                    .asSequence()
-                    .map(Sequence::items)
-                    .orElse(List.of())
+                items(entry.value())
                     .forEach(value -> all.add(new SourceAccess(type(key), prefix(key), value))));
     return all;
+  }
+
+  /** The items of a list; one value is a list of one. */
+  static List<Node> items(Node value) {
+    return value instanceof Sequence list ? list.items() : List.of(value);
   }
 
   /** Whether the value is the ARN of a secret, which the function has to read. */
