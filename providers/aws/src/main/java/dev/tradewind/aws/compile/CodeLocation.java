@@ -16,6 +16,12 @@ public record CodeLocation(Node bucket, String directory) {
     return directory + "/" + fileName;
   }
 
+  /** When the deployment was made, in milliseconds since 1970: the directory begins with it. */
+  public long time() {
+    String name = directory.substring(directory.lastIndexOf('/') + 1);
+    return Long.parseLong(name.substring(0, name.indexOf('-')));
+  }
+
   /** {@code S3Bucket} and {@code S3Key} of an archive. */
   public Mapping of(String fileName) {
     return Cfn.object().put("S3Bucket", bucket).put("S3Key", key(fileName)).build();

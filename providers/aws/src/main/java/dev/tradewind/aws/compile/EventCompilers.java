@@ -7,6 +7,19 @@ import dev.tradewind.aws.http.HttpEventCompiler;
 import dev.tradewind.aws.httpapi.HttpApiEventCompiler;
 import dev.tradewind.aws.schedule.ScheduleEventCompiler;
 import dev.tradewind.aws.websocket.WebSocketEventCompiler;
+import dev.tradewind.aws.alb.AlbCompiler;
+import dev.tradewind.aws.alexa.AlexaCompiler;
+import dev.tradewind.aws.bucket.S3Compiler;
+import dev.tradewind.aws.cloudfront.CloudFrontCompiler;
+import dev.tradewind.aws.cognito.CognitoCompiler;
+import dev.tradewind.aws.iot.FleetProvisioningCompiler;
+import dev.tradewind.aws.iot.IotCompiler;
+import dev.tradewind.aws.kafka.KafkaCompiler;
+import dev.tradewind.aws.kafka.MskCompiler;
+import dev.tradewind.aws.mq.BrokerCompiler;
+import dev.tradewind.aws.queue.SqsCompiler;
+import dev.tradewind.aws.stream.StreamCompiler;
+import dev.tradewind.aws.topic.SnsCompiler;
 import java.util.List;
 
 /**
@@ -22,11 +35,26 @@ public final class EventCompilers {
   public static List<EventCompiler> all() {
     return List.of(
         new ScheduleEventCompiler(),
+        new S3Compiler(),
         new HttpEventCompiler(),
         new WebSocketEventCompiler(),
+        new SnsCompiler(),
+        new StreamCompiler(),
+        new KafkaCompiler(),
+        BrokerCompiler.activemq(),
+        BrokerCompiler.rabbitmq(),
+        new MskCompiler(),
+        new AlbCompiler(),
+        AlexaCompiler.skill(),
+        AlexaCompiler.smartHome(),
+        new IotCompiler(),
+        new FleetProvisioningCompiler(),
         new CloudWatchEventCompiler(),
         new CloudWatchLogCompiler(),
+        new CognitoCompiler(),
         new EventBridgeEventCompiler(),
+        new SqsCompiler(),
+        new CloudFrontCompiler(),
         new HttpApiEventCompiler());
   }
 }
