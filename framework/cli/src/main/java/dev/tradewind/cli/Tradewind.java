@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The composition root: makes everything that a command works with, and runs it. */
 public final class Tradewind {
@@ -88,12 +87,9 @@ public final class Tradewind {
   }
 
   private int wrongUsage(ParameterException e) {
-    console.err().println(console.errStyle().red("error") + ": " + UsageMessage.of(e));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getSuggestions().stream()
-          .findFirst()
-          .ifPresent(nearest -> console.err().println("  did you mean `" + nearest + "`?"));
-    }
+    UsageMessage message = UsageMessage.of(e);
+    console.err().println(console.errStyle().red("error") + ": " + message.text());
+    message.advice().ifPresent(advice -> console.err().println("  " + advice));
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     console.err().println("  `" + command + " --help` shows what there is.");
     return ExitCode.WRONG_INPUT;

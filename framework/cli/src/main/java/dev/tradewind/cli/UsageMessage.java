@@ -1,23 +1,59 @@
 package dev.tradewind.cli;
 
+import dev.tradewind.model.diagnostic.NearestName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with a command line, in words of our own where the parser's are hard to read. */
-final class UsageMessage {
+/**
+ * What is wrong with a command line and what to write instead, in words of our own where the
+ * parser's are hard to read.
+ */
+record UsageMessage(String text, Optional<String> advice) {
 
-  private UsageMessage() {}
+  /** Commands of the Serverless Framework that are not here, and what does their work. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "offline", "`deploy --target local` runs the service on this machine.",
+          "dev", "`deploy --target local` runs the service on this machine.",
+          "local",
+              "`deploy --target local`, then `invoke --target local`, runs it on this machine.",
+          "function", "`deploy` deploys every function; single functions are not there yet.",
+          "list", "Listing deployments is not there yet.",
+          "rollback", "It is not there yet.",
+          "metrics", "It is not there yet.",
+          "diff", "It is not there yet.",
+          "create", "Copy a folder of `examples` to start from.",
+          "help", "`tradewind COMMAND --help` explains a command.");
 
-  static String of(ParameterException e) {
+  static UsageMessage of(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)
         || unmatched.getUnmatched().isEmpty()) {
-      return String.valueOf(e.getMessage());
+      return new UsageMessage(String.valueOf(e.getMessage()), Optional.empty());
     }
     String first = unmatched.getUnmatched().getFirst();
+    CommandLine line = e.getCommandLine();
     if (unmatched.isUnknownOption()) {
-      return "there is no option `" + first + "`";
+      List<String> options =
+          line.getCommandSpec().options().stream()
+              .flatMap(option -> List.of(option.names()).stream())
+              .filter(name -> name.startsWith("--"))
+              .toList();
+      return new UsageMessage("there is no option `" + first + "`", nearest(first, options));
     }
-    boolean isRoot = e.getCommandLine().getParent() == null;
-    return isRoot ? "there is no command `" + first + "`" : "unexpected argument `" + first + "`";
+    Optional<String> elsewhere = Optional.ofNullable(ELSEWHERE.get(first));
+    if (line.getParent() != null) {
+      return new UsageMessage("unexpected argument `" + first + "`", elsewhere);
+    }
+    List<String> commands = List.copyOf(line.getSubcommands().keySet());
+    return new UsageMessage(
+        "there is no command `" + first + "`", elsewhere.or(() -> nearest(first, commands)));
+  }
+
+  private static Optional<String> nearest(String written, List<String> names) {
+    return NearestName.of(written, names).map(name -> "did you mean `" + name + "`?");
   }
 }

@@ -39,6 +39,13 @@ class UsageTest {
   }
 
   @Test
+  void aCommandOfTheServerlessFrameworkPointsToWhatDoesItsWork() {
+    assertThat(run("offline").err()).contains("`deploy --target local`").doesNotContain("`info`");
+    assertThat(run("invoke", "local", "-f", "x").err()).contains("--target local");
+    assertThat(run("deploy", "function", "-f", "x").err()).contains("not there yet");
+  }
+
+  @Test
   void noCommandShowsHelpAndIsWrongUsage() {
     CommandOutput output = run();
 

@@ -26,6 +26,7 @@ final class CommandRun {
   private final List<JsonResult> results = new ArrayList<>();
 
   private boolean severalTargets;
+  private boolean onlyErrors;
   private boolean streamed;
 
   /** What a command does for one target. */
@@ -37,6 +38,15 @@ final class CommandRun {
   CommandRun(CommandContext context) {
     this.context = context;
     this.printer = new DiagnosticPrinter(context.console(), context.directory());
+  }
+
+  /**
+   * The command works on what is deployed already: warnings about the project file, which deploying
+   * has shown, are left out.
+   */
+  CommandRun onWhatIsDeployed() {
+    onlyErrors = true;
+    return this;
   }
 
   /** The command prints its result itself, line by line, also as JSON. */
@@ -53,7 +63,10 @@ final class CommandRun {
     Result<List<TargetedService>> opened =
         context.projects().open(options.request(context.directory()));
     severalTargets = options.namesSeveralTargets();
-    tell(opened.diagnostics());
+    tell(
+        opened.diagnostics().stream()
+            .filter(diagnostic -> diagnostic.isError() || !onlyErrors)
+            .toList());
     return switch (opened) {
       case Result.Failed<List<TargetedService>> failed -> finish(ExitCode.WRONG_INPUT);
       case Result.Done<List<TargetedService>> done -> {

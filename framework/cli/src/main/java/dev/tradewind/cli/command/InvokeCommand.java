@@ -72,7 +72,7 @@ final class InvokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).forEachTarget(project, this::invoke);
+    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::invoke);
   }
 
   private Result<Rendered> invoke(TargetedService targeted, Progress progress) {

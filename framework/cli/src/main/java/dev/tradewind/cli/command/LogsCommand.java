@@ -53,7 +53,10 @@ final class LogsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).streaming().forEachTarget(project, this::logs);
+    return new CommandRun(context)
+        .onWhatIsDeployed()
+        .streaming()
+        .forEachTarget(project, this::logs);
   }
 
   private Result<Rendered> logs(TargetedService targeted, Progress progress) {

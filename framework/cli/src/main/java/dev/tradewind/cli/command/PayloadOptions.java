@@ -23,7 +23,8 @@ final class PayloadOptions {
   @Option(
       names = {"-d", "--data"},
       paramLabel = "JSON",
-      description = "The event; text that is no JSON is sent as a JSON string.")
+      description =
+          "The event as JSON; text that does not look like JSON is sent as a JSON string.")
   @Nullable String data;
 
   @Option(
@@ -38,7 +39,7 @@ final class PayloadOptions {
   /** The event as JSON in UTF-8; an empty object when nothing is said. */
   Result<byte[]> read(Path directory) {
     if (data != null) {
-      return done(isJson(data) && !raw ? data : quoted(data));
+      return data(data);
     }
     if (path == null) {
       return done("{}");
@@ -52,9 +53,7 @@ final class PayloadOptions {
       JsonReader.read(text, path);
       return done(text);
     } catch (JsonSyntaxException e) {
-      return Result.failed(
-          Diagnostic.error(
-              "invalid-event", "the event is no JSON: " + e.getMessage(), "", e.place()));
+      return notJson(e);
     } catch (IOException e) {
       return Result.failed(
           Diagnostic.error(
@@ -62,13 +61,26 @@ final class PayloadOptions {
     }
   }
 
-  private static boolean isJson(String text) {
+  private Result<byte[]> data(String text) {
+    if (raw) {
+      return done(quoted(text));
+    }
     try {
       JsonReader.read(text, "--data");
-      return true;
+      return done(text);
     } catch (JsonSyntaxException e) {
-      return false;
+      boolean meantAsJson = text.startsWith("{") || text.startsWith("[");
+      return meantAsJson ? notJson(e) : done(quoted(text));
     }
+  }
+
+  private static Result<byte[]> notJson(JsonSyntaxException e) {
+    return Result.failed(
+        Diagnostic.error(
+            "invalid-event",
+            "the event is no JSON: " + e.getMessage(),
+            "With --raw, --data is sent as a JSON string.",
+            e.place()));
   }
 
   private static String quoted(String text) {

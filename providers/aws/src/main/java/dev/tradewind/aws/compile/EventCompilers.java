@@ -1,25 +1,25 @@
 package dev.tradewind.aws.compile;
 
-import dev.tradewind.aws.cloudwatch.CloudWatchEventCompiler;
-import dev.tradewind.aws.cloudwatch.CloudWatchLogCompiler;
-import dev.tradewind.aws.eventbridge.EventBridgeEventCompiler;
-import dev.tradewind.aws.http.HttpEventCompiler;
-import dev.tradewind.aws.httpapi.HttpApiEventCompiler;
-import dev.tradewind.aws.schedule.ScheduleEventCompiler;
-import dev.tradewind.aws.websocket.WebSocketEventCompiler;
 import dev.tradewind.aws.alb.AlbCompiler;
 import dev.tradewind.aws.alexa.AlexaCompiler;
 import dev.tradewind.aws.bucket.S3Compiler;
 import dev.tradewind.aws.cloudfront.CloudFrontCompiler;
+import dev.tradewind.aws.cloudwatch.CloudWatchEventCompiler;
+import dev.tradewind.aws.cloudwatch.CloudWatchLogCompiler;
 import dev.tradewind.aws.cognito.CognitoCompiler;
+import dev.tradewind.aws.eventbridge.EventBridgeEventCompiler;
+import dev.tradewind.aws.http.HttpEventCompiler;
+import dev.tradewind.aws.httpapi.HttpApiEventCompiler;
 import dev.tradewind.aws.iot.FleetProvisioningCompiler;
 import dev.tradewind.aws.iot.IotCompiler;
 import dev.tradewind.aws.kafka.KafkaCompiler;
 import dev.tradewind.aws.kafka.MskCompiler;
 import dev.tradewind.aws.mq.BrokerCompiler;
 import dev.tradewind.aws.queue.SqsCompiler;
+import dev.tradewind.aws.schedule.ScheduleEventCompiler;
 import dev.tradewind.aws.stream.StreamCompiler;
 import dev.tradewind.aws.topic.SnsCompiler;
+import dev.tradewind.aws.websocket.WebSocketEventCompiler;
 import java.util.List;
 
 /**
