@@ -42,7 +42,7 @@ final class ScheduleRules {
         written ->
             report(
                 written,
-                "schedule-setting",
+                "schedule-option",
                 "\"" + name + "\" needs a schedule of the method \"" + method + "\"",
                 "The other method does not have it. Write \"method: "
                     + method

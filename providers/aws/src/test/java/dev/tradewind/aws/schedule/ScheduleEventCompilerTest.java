@@ -18,10 +18,10 @@ class ScheduleEventCompilerTest {
       quoteCharacter = '`',
       value = {
         "'rate':['rate(1 hour)','rate(2 hours)'],'name':'x'|schedule-name",
-        "'rate':['rate(1 hour)'],'timezone':'Europe/Berlin'|schedule-setting",
-        "'rate':['rate(1 hour)'],'groupName':'g'|schedule-setting",
-        "'rate':['rate(1 hour)'],'method':'scheduler','inputPath':'$.a'|schedule-setting",
-        "'rate':['rate(1 hour)'],'method':'scheduler','inputTransformer':{}|schedule-setting",
+        "'rate':['rate(1 hour)'],'timezone':'Europe/Berlin'|schedule-option",
+        "'rate':['rate(1 hour)'],'groupName':'g'|schedule-option",
+        "'rate':['rate(1 hour)'],'method':'scheduler','inputPath':'$.a'|schedule-option",
+        "'rate':['rate(1 hour)'],'method':'scheduler','inputTransformer':{}|schedule-option",
         "'rate':['rate(1 hour)'],'input':{'body':'{'}|schedule-input",
       })
   void faultIsReported(String schedule, String code) {
