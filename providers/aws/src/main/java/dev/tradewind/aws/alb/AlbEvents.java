@@ -1,18 +1,14 @@
 package dev.tradewind.aws.alb;
 
 import dev.tradewind.aws.compile.Compilation;
-import dev.tradewind.aws.compile.Settings;
 import dev.tradewind.aws.event.FunctionEvent;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
-import dev.tradewind.model.diagnostic.NearestName;
-import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code alb} events, and reports what a load balancer would not take. */
 final class AlbEvents {
@@ -28,7 +24,6 @@ final class AlbEvents {
     for (FunctionEvent event : FunctionEvent.all(compilation, "alb")) {
       Optional<AlbEvent> read = read(event);
       if (read.isPresent()) {
-        check(event);
         checkPriority(read.get(), events);
         events.add(read.get());
       }
@@ -66,45 +61,6 @@ final class AlbEvents {
             && !parts[3].isEmpty()
             && !parts[4].isEmpty();
     return valid ? Optional.of(new AlbEvent(parts[3], parts[4], event)) : Optional.empty();
-  }
-
-  private void check(FunctionEvent event) {
-    String function = event.function().key();
-    Settings provider = Settings.ofProvider(compilation.service());
-    if (event.settings().mapping("conditions").filter(all -> !all.isEmpty()).isEmpty()) {
-      report(
-          "missing-alb-condition",
-          "An alb event of function \"" + function + "\" has no condition",
-          "A listener needs to know which requests go to the function. Add for example"
-              + " \"conditions: {path: /hello}\".",
-          event.source());
-    }
-    Optional<Node> name = event.settings().value("targetGroupName");
-    if (name.isPresent() && provider.has("alb", "targetGroupPrefix")) {
-      report(
-          "two-target-group-names",
-          "An alb event of function \"" + function + "\" has a name and a prefix for its group",
-          "\"targetGroupName\" and the provider's \"alb.targetGroupPrefix\" exclude each other."
-              + " Write one of them.",
-          name.get().source());
-    }
-    checkAuthorizers(event, provider);
-  }
-
-  private void checkAuthorizers(FunctionEvent event, Settings provider) {
-    Set<String> known = provider.mapping("alb", "authorizers").map(Mapping::keys).orElse(Set.of());
-    for (Node authorizer : authorizers(event)) {
-      String name = authorizer.asText().orElse("");
-      if (!known.contains(name)) {
-        compilation.report(
-            Diagnostic.error(
-                    "unknown-alb-authorizer",
-                    "There is no authorizer \"" + name + "\"",
-                    "Authorizers of alb events stand under \"provider.alb.authorizers\".",
-                    authorizer.source())
-                .suggesting(NearestName.of(name, known).orElse(null)));
-      }
-    }
   }
 
   /** Names of authorizers: one or a list. */

@@ -9,7 +9,6 @@ import dev.tradewind.aws.event.FunctionEvent;
 import dev.tradewind.aws.identity.Statements;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Function;
-import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
@@ -41,7 +40,6 @@ final class ExistingBuckets {
     byFunction.forEach(
         (key, own) -> {
           Node bucket = own.getFirst().mainValue("bucket");
-          refuseSecondBucket(own, bucket);
           needed.add(
               Statements.allow(
                   Cfn.join(
@@ -95,25 +93,6 @@ final class ExistingBuckets {
                         Cfn.object().put(LogicalIds.capitalised(rule.name()), rule.value()).build())
                 .toList())
         .build();
-  }
-
-  private void refuseSecondBucket(List<FunctionEvent> events, Node bucket) {
-    String first = JsonWriter.compact(bucket);
-    for (FunctionEvent event : events) {
-      Node other = event.mainValue("bucket");
-      if (!JsonWriter.compact(other).equals(first)) {
-        compilation.report(
-            Diagnostic.error(
-                "several-existing-buckets",
-                "Function \""
-                    + event.function().key()
-                    + "\" has events of more than one existing bucket",
-                "A function can take the events of one existing bucket. Give the other bucket's"
-                    + " events a function of their own; both may have the same handler.",
-                other.source()));
-        return;
-      }
-    }
   }
 
   private static Mapping permissions() {

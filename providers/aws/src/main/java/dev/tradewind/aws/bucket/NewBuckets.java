@@ -43,8 +43,7 @@ final class NewBuckets {
       Node written = event.mainValue("bucket");
       Optional<String> reference = written.asText();
       if (reference.isEmpty()) {
-        refuseIntrinsic(event, written);
-        continue;
+        continue; // Refused when the project was checked.
       }
       Bucket bucket = describe(reference.get());
       if (BucketNames.isValid(bucket.name())) {
@@ -139,16 +138,6 @@ final class NewBuckets {
         + "LambdaPermission"
         + LogicalIds.alphanumeric(bucket.key())
         + "S3";
-  }
-
-  private void refuseIntrinsic(FunctionEvent event, Node written) {
-    compilation.report(
-        Diagnostic.error(
-            "new-bucket-without-name",
-            "An s3 event of function \"" + event.function().key() + "\" does not name its bucket",
-            "An s3 event makes its bucket, and for that \"bucket\" has to be a name. For a bucket"
-                + " that exists, or that \"resources\" makes, add \"existing: true\".",
-            written.source()));
   }
 
   private void refuseName(FunctionEvent event, Bucket bucket, Node written) {

@@ -7,7 +7,6 @@ import dev.tradewind.aws.compile.Settings;
 import dev.tradewind.aws.event.FunctionEvent;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.diagnostic.Diagnostic;
-import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import java.util.HashSet;
@@ -76,16 +75,6 @@ final class CachePolicies {
   private Node named(Node written) {
     String name = written.asText().orElse("");
     used.add(name);
-    if (!this.written.keys().contains(name)) {
-      compilation.report(
-          Diagnostic.error(
-                  "unknown-cache-policy",
-                  "There is no cache policy \"" + name + "\"",
-                  "Cache policies of cloudFront events stand under"
-                      + " \"provider.cloudFront.cachePolicies\".",
-                  written.source())
-              .suggesting(NearestName.of(name, this.written.keys()).orElse(null)));
-    }
     return Cfn.ref(id(name));
   }
 

@@ -25,16 +25,14 @@ public final class CloudFrontCompiler implements EventCompiler {
     CachePolicies policies = new CachePolicies(compilation);
     policies.compile();
     Distribution distribution = new Distribution(compilation);
-    EdgeRules rules = new EdgeRules(compilation);
     List<FunctionEvent> events = FunctionEvent.all(compilation, "cloudFront");
     for (FunctionEvent event : events) {
-      rules.check(event);
       runAtEdge(compilation, event.function());
       distribution.add(event, policies);
     }
     policies.warnOfUnused();
     if (!events.isEmpty()) {
-      rules.checkRegion(events.getFirst());
+      new EdgeRegion(compilation).check(events.getFirst());
       addDistribution(compilation, distribution);
     }
   }

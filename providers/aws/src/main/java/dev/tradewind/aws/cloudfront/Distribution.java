@@ -8,7 +8,6 @@ import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
-import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +27,6 @@ final class Distribution {
   private final Map<BehaviorKey, Mapping> behaviors = new LinkedHashMap<>();
   private final Map<String, String> originOfPattern = new HashMap<>();
   private @Nullable String defaultOrigin;
-  private @Nullable SourceRange firstPlace;
 
   Distribution(Compilation compilation) {
     this.compilation = compilation;
@@ -44,7 +42,6 @@ final class Distribution {
           event.source());
       return;
     }
-    firstPlace = firstPlace == null ? event.source() : firstPlace;
     Origin origin = Origin.of(written.get());
     origins.merge(origin.id(), origin.config(), Extension::of);
     if (event.settings().has("isDefaultOrigin")) {
@@ -55,9 +52,7 @@ final class Distribution {
     BehaviorKey key = new BehaviorKey(pattern, origin.id());
     Mapping before = behaviors.get(key);
     Mapping own = behavior(event, policies, key);
-    Mapping both = before == null ? own : Extension.of(before, own);
-    behaviors.put(key, both);
-    checkAssociations(both, event);
+    behaviors.put(key, before == null ? own : Extension.of(before, own));
   }
 
   private Mapping behavior(FunctionEvent event, CachePolicies policies, BehaviorKey key) {
@@ -103,14 +98,6 @@ final class Distribution {
 
   /** For the paths that no event has: caches like the first behavior, and runs no function. */
   private Mapping byDefault(Mapping first) {
-    if (defaultOrigin == null && origins.size() > 1) {
-      report(
-          "missing-default-origin",
-          "No cloudFront event has the default origin",
-          "All events have a path pattern, and there is more than one origin: add"
-              + " \"isDefaultOrigin: true\" to an event with the origin of all other paths.",
-          firstPlace);
-    }
     MappingBuilder behavior = Cfn.object();
     first
         .entries()
@@ -153,28 +140,7 @@ final class Distribution {
     }
   }
 
-  private void checkAssociations(Mapping behavior, FunctionEvent event) {
-    List<Optional<String>> types =
-        behavior
-            .sequence("LambdaFunctionAssociations")
-            .map(Sequence::items)
-            .orElse(List.of())
-            .stream()
-            .map(item -> item.asMapping().flatMap(one -> one.text("EventType")))
-            .toList();
-    if (types.stream().distinct().count() != types.size()) {
-      report(
-          "repeated-edge-event",
-          "Two cloudFront events of one path have the same event type",
-          "For a path and an event type CloudFront runs one function. Write another \"eventType\""
-              + " or \"pathPattern\" for function \""
-              + event.function().key()
-              + "\".",
-          event.source());
-    }
-  }
-
-  private void report(String code, String summary, String detail, @Nullable SourceRange place) {
+  private void report(String code, String summary, String detail, SourceRange place) {
     compilation.report(Diagnostic.error(code, summary, detail, place));
   }
 }

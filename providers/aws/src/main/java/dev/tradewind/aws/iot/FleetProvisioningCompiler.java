@@ -8,7 +8,6 @@ import dev.tradewind.aws.event.FunctionEvent;
 import dev.tradewind.aws.event.InvokePermission;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Function;
-import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.spi.json.JsonWriter;
@@ -22,19 +21,8 @@ public final class FleetProvisioningCompiler implements EventCompiler {
 
   @Override
   public void compile(Compilation compilation) {
-    for (Function function : compilation.functions()) {
-      List<FunctionEvent> events = FunctionEvent.of(function, "iotFleetProvisioning");
-      if (events.size() > 1) {
-        compilation.report(
-            Diagnostic.error(
-                "several-provisioning-templates",
-                "Function \"" + function.key() + "\" has more than one iotFleetProvisioning event",
-                "A function can have one. Give the other a function of its own; both may have the"
-                    + " same handler.",
-                events.get(1).source()));
-      }
-      events.stream().limit(1).forEach(event -> compile(compilation, event));
-    }
+    FunctionEvent.all(compilation, "iotFleetProvisioning")
+        .forEach(event -> compile(compilation, event));
   }
 
   private static void compile(Compilation compilation, FunctionEvent event) {

@@ -9,7 +9,6 @@ import dev.tradewind.aws.event.EventSourceMapping;
 import dev.tradewind.aws.event.FunctionEvent;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Function;
-import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import java.util.List;
@@ -26,7 +25,6 @@ public final class KafkaCompiler implements EventCompiler {
       Actions secrets = new Actions("secretsmanager:GetSecretValue");
       boolean inVpc = false;
       for (FunctionEvent event : FunctionEvent.of(function, "kafka")) {
-        checkVpc(compilation, event);
         inVpc |= event.settings().has(ACCESS, "vpcSubnet");
         inVpc |= event.settings().has(ACCESS, "vpcSecurityGroup");
         mapping(compilation, event, secrets);
@@ -44,7 +42,7 @@ public final class KafkaCompiler implements EventCompiler {
     List<SourceAccess> access = SourceAccess.of(written);
     access.stream().filter(SourceAccess::isSecret).forEach(one -> secrets.on(one.written()));
     EventSourceMapping mapping =
-        TopicMapping.of(compilation, event, "kafka")
+        TopicMapping.of(compilation, event)
             .put(
                 "SelfManagedEventSource",
                 Cfn.object()
@@ -76,22 +74,5 @@ public final class KafkaCompiler implements EventCompiler {
 
   private static Mapping onFailure(Node destination) {
     return Cfn.object().put("OnFailure", Cfn.object().put("Destination", destination)).build();
-  }
-
-  private static void checkVpc(Compilation compilation, FunctionEvent event) {
-    boolean subnets = event.settings().has(ACCESS, "vpcSubnet");
-    boolean groups = event.settings().has(ACCESS, "vpcSecurityGroup");
-    if (subnets == groups) {
-      return;
-    }
-    String missing = subnets ? "vpcSecurityGroup" : "vpcSubnet";
-    compilation.report(
-        Diagnostic.error(
-            "incomplete-kafka-vpc",
-            "A kafka event of function \"" + event.function().key() + "\" has no " + missing,
-            "Lambda reaches a cluster in a VPC through both a subnet and a security group. Add \""
-                + missing
-                + "\" to \"accessConfigurations\".",
-            event.settings().value(ACCESS).map(Node::source).orElse(event.source())));
   }
 }

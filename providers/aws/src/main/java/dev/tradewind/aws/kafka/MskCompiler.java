@@ -38,8 +38,7 @@ public final class MskCompiler implements EventCompiler {
   private static void mapping(Compilation compilation, FunctionEvent event) {
     Node arn = event.mainValue("arn");
     String topic = event.settings().text("topic").orElse("");
-    EventSourceMapping mapping =
-        TopicMapping.of(compilation, event, "msk").put("EventSourceArn", arn);
+    EventSourceMapping mapping = TopicMapping.of(compilation, event).put("EventSourceArn", arn);
     event
         .settings()
         .value("consumerGroupId")

@@ -12,8 +12,7 @@ final class TopicMapping {
 
   private TopicMapping() {}
 
-  static EventSourceMapping of(Compilation compilation, FunctionEvent event, String type) {
-    StartingPosition.check(compilation, event, type);
+  static EventSourceMapping of(Compilation compilation, FunctionEvent event) {
     EventSourceMapping mapping =
         new EventSourceMapping(compilation, event)
             .put("StartingPosition", StartingPosition.of(event))

@@ -66,7 +66,6 @@ final class StreamMapping {
   }
 
   private void kinesis(EventSourceMapping mapping) {
-    StartingPosition.check(compilation, event, "stream");
     mapping.copy("startingPositionTimestamp", "StartingPositionTimestamp");
     Optional<Node> written = settings.value("consumer");
     if (written.isEmpty()) {
