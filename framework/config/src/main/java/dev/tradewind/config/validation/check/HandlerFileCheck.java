@@ -35,8 +35,11 @@ public final class HandlerFileCheck implements Check {
           "rollup",
           "vite",
           "wsgi");
-  private static final List<String> NODE_ENDINGS =
-      List.of(".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", ".jsx", ".tsx");
+  private static final List<String> NODE_ENDINGS = List.of(".js", ".mjs", ".cjs");
+
+  /** Files that Node.js runs only after a build step has compiled them. */
+  private static final List<String> SOURCE_ENDINGS =
+      List.of(".ts", ".mts", ".cts", ".tsx", ".jsx");
 
   @Override
   public void check(ProjectOutline project, Findings findings) {
@@ -90,6 +93,15 @@ public final class HandlerFileCheck implements Check {
     if (!candidates.isEmpty()
         && told.add(candidates.getFirst())
         && candidates.stream().noneMatch(name -> exists(directory, name))) {
+      Optional<String> uncompiled =
+          SOURCE_ENDINGS.stream()
+              .map(ending -> file + ending)
+              .filter(name -> runtime.startsWith("nodejs") && exists(directory, name))
+              .findFirst();
+      if (uncompiled.isPresent()) {
+        findings.add(uncompiled(uncompiled.get(), text, handler));
+        return;
+      }
       findings.add(
           Diagnostic.warning(
                   "handler-file-missing",
@@ -99,6 +111,15 @@ public final class HandlerFileCheck implements Check {
                   handler.source())
               .suggesting(nearest(directory, candidates, text.substring(dot))));
     }
+  }
+
+  private static Diagnostic uncompiled(String source, String text, Node handler) {
+    return Diagnostic.warning(
+        "handler-not-compiled",
+        "handler `" + text + "` is in `" + source + "`, which Node.js cannot run as it is",
+        "Tradewind does not compile TypeScript yet. Compile it to JavaScript beside the source"
+            + " (`npx tsc`) before packaging.",
+        handler.source());
   }
 
   private static boolean exists(Path directory, String name) {
