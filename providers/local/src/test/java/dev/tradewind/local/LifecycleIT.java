@@ -3,14 +3,18 @@ package dev.tradewind.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tradewind.local.platform.PlatformMain;
 import dev.tradewind.local.state.DeployLock;
 import dev.tradewind.local.state.PlatformRecord;
 import dev.tradewind.local.state.StateFolder;
+import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.DeploymentInfo.Status;
 import dev.tradewind.spi.operation.InvokeRequest;
 import dev.tradewind.spi.progress.Progress;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +138,70 @@ class LifecycleIT {
 
     assertThat(target.provider().info(notes.build()).status()).isEqualTo(Status.RUNNING);
     assertThat(state.codeFolder().resolve(".unpacking123")).doesNotExist();
+  }
+
+  @Test
+  void aSecondPlatformForAServiceEndsAtOnce() throws Exception {
+    TestService notes = notes(FIRST);
+    target.deploy(notes);
+    PlatformRecord before = target.record(notes);
+
+    Process second =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlatformMain.class.getName(),
+                target.state(notes).path().toString(),
+                "build")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+
+    assertThat(second.waitFor()).isEqualTo(PlatformMain.ANOTHER_LIVES);
+    assertThat(target.record(notes)).isEqualTo(before);
+    assertThat(target.provider().info(notes.build()).status()).isEqualTo(Status.RUNNING);
+  }
+
+  @Test
+  void aPlatformThatCannotStartEndsWithTheReason() throws Exception {
+    Path damaged = Files.createDirectories(folder.resolve("damaged"));
+    Files.writeString(damaged.resolve("deployment.json"), "{");
+    Path output = folder.resolve("output.txt");
+
+    Process platform =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlatformMain.class.getName(),
+                damaged.toString(),
+                "build")
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+
+    assertThat(platform.waitFor()).isEqualTo(1);
+    assertThat(output).content().contains("deployment.json is damaged");
+  }
+
+  @Test
+  void aLostAddressIsTold() throws Exception {
+    TestService notes = notes(FIRST);
+    target.deploy(notes);
+    PlatformRecord before = target.record(notes);
+    before.process().orElseThrow().destroyForcibly();
+    LocalTarget.eventually("the platform is gone", () -> target.state(notes).running().isEmpty());
+    try (ServerSocket other =
+        new ServerSocket(
+            before.gatewayPort(), 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+      assertThat(other.isBound()).isTrue();
+
+      DeployResult again = target.deploy(notes);
+
+      assertThat(again.diagnostics().stream().map(Diagnostic::code)).contains("local-port-changed");
+      assertThat(target.record(notes).gatewayPort()).isNotEqualTo(before.gatewayPort());
+    }
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class TestService {
 
   private final String name;
   private final Path scratch;
+  private String stage = "dev";
   private final Map<String, Function> functions = new LinkedHashMap<>();
   private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
   private final Map<String, Artifact> layers = new LinkedHashMap<>();
@@ -49,6 +50,11 @@ public final class TestService {
   public TestService(String name, Path scratch) {
     this.name = name;
     this.scratch = scratch;
+  }
+
+  public TestService stage(String value) {
+    stage = value;
+    return this;
   }
 
   /** A function in the making. */
@@ -143,7 +149,7 @@ public final class TestService {
   public Service build() {
     return new Service(
         name,
-        "dev",
+        stage,
         new ProviderSettings("aws", "eu-west-1", null, Map.of(), NOTHING, PLACE),
         new Target("local", "local", NOTHING, PLACE),
         Map.of(),

@@ -15,6 +15,7 @@ import dev.tradewind.local.template.LocalTemplateJson;
 import dev.tradewind.local.worker.WorkerSpecs;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.json.JsonReader;
@@ -26,7 +27,9 @@ import dev.tradewind.spi.progress.ProgressEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,8 +87,26 @@ public final class LocalDeploy {
         RuntimeChoice.of(template, new Interpreters(machine), interpretersBefore());
     unpack(template);
     new LocalDeployment(template, choice.interpreters()).write(state.deploymentFile());
+    int portBefore = gatewayPort();
     boolean changed = startOrUpdate(template, request.force());
-    return new DeployResult(changed, new LocalInfo(machine, service).read(), choice.diagnostics());
+    List<Diagnostic> diagnostics = new ArrayList<>(choice.diagnostics());
+    portChange(portBefore, gatewayPort()).ifPresent(diagnostics::add);
+    return new DeployResult(changed, new LocalInfo(machine, service).read(), diagnostics);
+  }
+
+  private int gatewayPort() throws IOException {
+    return PlatformRecord.read(state.platformFile()).map(PlatformRecord::gatewayPort).orElse(0);
+  }
+
+  private static Optional<Diagnostic> portChange(int before, int now) {
+    return before == 0 || before == now
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.warning(
+                "local-port-changed",
+                "The service is at http://localhost:" + now + " now",
+                "Another program listens on port " + before + ", which it had before.",
+                null));
   }
 
   private static LocalTemplate template(Path file) throws IOException {
@@ -127,8 +148,7 @@ public final class LocalDeploy {
 
   private boolean startOrUpdate(LocalTemplate template, boolean force)
       throws IOException, ProviderException, InterruptedException {
-    Optional<PlatformRecord> running =
-        PlatformRecord.read(state.platformFile()).filter(record -> record.process().isPresent());
+    Optional<PlatformRecord> running = state.running();
     Set<Path> keep = new LinkedHashSet<>();
     artifacts(template).forEach(artifact -> keep.add(state.code(artifact)));
     boolean changed = true;
@@ -144,9 +164,11 @@ public final class LocalDeploy {
     } else {
       progress.report(new ProgressEvent.StepStarted(STEP, "Starting the local platform"));
       if (running.isPresent()) {
-        LocalRemove.end(running.get()); // It hangs, or is of another installation.
+        LocalRemove.end(state); // It hangs, or is of another installation.
       }
-      new PlatformStart(machine, state).start();
+      if (!new PlatformStart(machine, state).start().own()) {
+        return startOrUpdate(template, force); // It may have read what was written before.
+      }
       progress.report(new ProgressEvent.StepFinished(STEP, "Started the local platform"));
     }
     new CodeStore(state.codeFolder()).keepOnly(keep);

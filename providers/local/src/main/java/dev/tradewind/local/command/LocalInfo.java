@@ -40,7 +40,9 @@ public final class LocalInfo {
     }
     LocalTemplate template = LocalDeployment.read(state.deploymentFile()).template();
     PlatformRecord platform = record.get();
-    boolean running = platform.process().isPresent() && new PlatformClient(platform).answers();
+    boolean running =
+        state.running().filter(platform::equals).isPresent()
+            && new PlatformClient(platform).answers();
     List<FunctionInfo> functions =
         template.functions().stream()
             .map(

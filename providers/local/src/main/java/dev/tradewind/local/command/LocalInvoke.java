@@ -52,7 +52,7 @@ public final class LocalInvoke {
     if (record.isEmpty()) {
       throw Failure.notDeployed(service);
     }
-    if (record.get().process().isEmpty()) {
+    if (state.running().isEmpty()) {
       throw Failure.notRunning(service);
     }
     return new PlatformClient(record.get());

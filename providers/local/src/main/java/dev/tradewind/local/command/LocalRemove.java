@@ -1,6 +1,7 @@
 package dev.tradewind.local.command;
 
 import dev.tradewind.local.state.DeployLock;
+import dev.tradewind.local.state.PlatformLock;
 import dev.tradewind.local.state.PlatformRecord;
 import dev.tradewind.local.state.PrivateFiles;
 import dev.tradewind.local.state.StateFolder;
@@ -11,14 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends the platform of a service and deletes its state. */
 public final class LocalRemove {
 
+  private static final Duration START_LIMIT = Duration.ofSeconds(10);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(6);
+  private static final int POLL_MILLIS = 5;
 
   private final Service service;
   private final StateFolder state;
@@ -36,39 +36,73 @@ public final class LocalRemove {
             return new RemoveResult(false);
           }
           try (DeployLock _ = LocalDeploy.lock(state, service)) {
-            Optional<PlatformRecord> record = PlatformRecord.read(state.platformFile());
-            if (record.isPresent()) {
-              end(record.get());
-            }
+            end(state);
             PrivateFiles.deleteTree(state.path());
             return new RemoveResult(true);
           }
         });
   }
 
-  /** Ends a platform and, with it, its workers; returns when it is gone. */
-  static void end(PlatformRecord record) throws InterruptedException {
-    Optional<ProcessHandle> process = record.process();
-    if (process.isEmpty()) {
+  /** Ends the platform, if one lives, and with it its workers; returns when it is gone. */
+  static void end(StateFolder state) throws IOException, InterruptedException, ProviderException {
+    // One that starts can be asked as soon as it has written itself down.
+    await(() -> isGone(state) || state.running().isPresent(), START_LIMIT);
+    if (isGone(state)) {
       return;
     }
-    try {
-      new PlatformClient(record).stop();
-    } catch (IOException e) {
-      process.get().destroy(); // It does not answer.
+    Optional<PlatformRecord> record = state.running();
+    if (record.isPresent()) {
+      end(state, record.get());
     }
-    if (!gone(process.get())) {
-      process.get().destroyForcibly();
-      gone(process.get());
+    if (!isGone(state)) {
+      throw Failure.because(
+          "local-platform-stop",
+          "The local platform does not end",
+          "Process "
+              + PlatformLock.holder(state.platformLock()).orElse(0)
+              + " still holds "
+              + state.platformLock()
+              + ". End it and try again.",
+          null);
     }
   }
 
-  private static boolean gone(ProcessHandle process) throws InterruptedException {
+  private static void end(StateFolder state, PlatformRecord record)
+      throws IOException, InterruptedException {
+    Optional<ProcessHandle> process = record.process();
     try {
-      process.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException | ExecutionException e) {
-      return !process.isAlive();
+      new PlatformClient(record).stop();
+    } catch (IOException e) {
+      process.ifPresent(ProcessHandle::destroy); // It does not answer.
     }
+    if (!await(() -> isGone(state), STOP_LIMIT) && process.isPresent()) {
+      process.get().destroyForcibly();
+      await(() -> isGone(state), STOP_LIMIT);
+    }
+    if (process.isPresent()) { // It gives the lock back a moment before it is gone.
+      await(() -> !process.get().isAlive(), STOP_LIMIT);
+    }
+  }
+
+  private static boolean isGone(StateFolder state) throws IOException {
+    return PlatformLock.holder(state.platformLock()).isEmpty();
+  }
+
+  /** A condition of the machine's files. */
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static boolean await(Condition condition, Duration time)
+      throws IOException, InterruptedException {
+    long limit = System.nanoTime() + time.toNanos();
+    while (!condition.holds()) {
+      if (System.nanoTime() - limit > 0) {
+        return false;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+    return true;
   }
 }

@@ -1,10 +1,17 @@
 package dev.tradewind.local.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tradewind.local.state.StateFolder;
 import java.io.File;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -38,17 +45,35 @@ public record Machine(
   }
 
   /**
-   * Tells one installation of the command from another: a platform of another one is replaced,
-   * since its jars may be gone from under it.
+   * Tells one build of the command from another, by the names, sizes and times of its jars: a
+   * platform of another one is replaced, since its jars may be gone from under it.
    */
   String build() {
     StringBuilder build = new StringBuilder(javaHome.toString());
+    Set<File> files = new TreeSet<>();
     for (String entry : classPath.split(File.pathSeparator, -1)) {
       File file = new File(entry);
-      build.append('|').append(entry).append(' ').append(file.length());
+      files.add(file);
+      addJars(files, file.getParentFile());
+      addJars(files, new File(file.getParentFile(), "lib")); // Where the manifest leads to.
+    }
+    for (File file : files) {
+      build.append('|').append(file).append(' ').append(file.length());
       build.append(' ').append(file.lastModified());
     }
-    return Integer.toHexString(build.toString().hashCode());
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(build.toString().getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // Every Java has it.
+    }
+  }
+
+  private static void addJars(Set<File> files, File folder) {
+    File[] jars = folder.listFiles((in, name) -> name.endsWith(".jar"));
+    if (jars != null) {
+      files.addAll(Arrays.asList(jars));
+    }
   }
 
   String searchPath() {

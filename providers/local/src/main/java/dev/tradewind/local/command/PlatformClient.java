@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PlatformClient {
 
   private static final int CONNECT_MILLIS = 2000;
+  private static final int LOOK_MILLIS = 2000;
   private static final int ANSWER_MILLIS = 20_000;
 
   private final PlatformRecord platform;
@@ -44,7 +45,7 @@ final class PlatformClient {
   /** Whether it answers. */
   boolean answers() {
     try {
-      return admin("GET", "/info", null).status() == 200;
+      return admin("GET", "/info", null, LOOK_MILLIS).status() == 200;
     } catch (IOException e) {
       return false;
     }
@@ -56,7 +57,7 @@ final class PlatformClient {
     if (force) {
       request.put("force", true);
     }
-    Answer answer = admin("POST", "/update", JsonWriter.compact(request.build()));
+    Answer answer = admin("POST", "/update", JsonWriter.compact(request.build()), ANSWER_MILLIS);
     Mapping json = answer.json();
     if (answer.status() != 200) {
       throw new IOException("the platform refused: " + JsonTree.text(json, "message"));
@@ -65,7 +66,7 @@ final class PlatformClient {
   }
 
   void stop() throws IOException {
-    admin("POST", "/stop", "{}");
+    admin("POST", "/stop", "{}", LOOK_MILLIS);
   }
 
   /** Calls a function through the Invoke API. */
@@ -86,9 +87,10 @@ final class PlatformClient {
         connection.getHeaderField("X-Amzn-ErrorType"));
   }
 
-  private Answer admin(String method, String path, @Nullable String body) throws IOException {
+  private Answer admin(String method, String path, @Nullable String body, int millis)
+      throws IOException {
     HttpURLConnection connection = connect(platform.adminPort(), path, method);
-    connection.setReadTimeout(ANSWER_MILLIS);
+    connection.setReadTimeout(millis);
     connection.setRequestProperty("Authorization", "Bearer " + platform.token());
     return send(connection, body == null ? null : body.getBytes(UTF_8));
   }

@@ -1,5 +1,6 @@
 package dev.tradewind.local.command;
 
+import dev.tradewind.local.platform.PlatformMain;
 import dev.tradewind.local.state.PlatformRecord;
 import dev.tradewind.local.state.StateFolder;
 import dev.tradewind.local.worker.ProcessLauncher;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the background platform and waits until it answers. */
+/**
+ * Starts the background platform and waits until the one that lives answers. That is another one
+ * when a deploy that was killed had started it already.
+ */
 final class PlatformStart {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -30,7 +34,10 @@ final class PlatformStart {
     this.state = state;
   }
 
-  PlatformRecord start() throws IOException, InterruptedException, ProviderException {
+  /** The platform that lives; {@code own} tells whether it is the one that was started here. */
+  record Started(PlatformRecord platform, boolean own) {}
+
+  Started start() throws IOException, InterruptedException, ProviderException {
     Path log = state.platformLog();
     if (Files.exists(log)) { // What the one before said when it crashed.
       Files.move(log, log.resolveSibling("platform.log.1"), StandardCopyOption.REPLACE_EXISTING);
@@ -45,14 +52,16 @@ final class PlatformStart {
     long limit = System.nanoTime() + LIMIT.toNanos();
     try {
       while (System.nanoTime() - limit < 0) {
-        Optional<PlatformRecord> record =
-            PlatformRecord.read(state.platformFile())
-                .filter(written -> written.pid() == process.pid())
-                .filter(written -> written.process().isPresent());
+        Optional<PlatformRecord> record = state.running();
         if (record.isPresent() && new PlatformClient(record.get()).answers()) {
-          return record.get();
+          return new Started(record.get(), record.get().pid() == process.pid());
         }
-        if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+          continue;
+        }
+        if (process.exitValue() == PlatformMain.ANOTHER_LIVES) {
+          Thread.sleep(POLL_MILLIS); // That one is about to answer.
+        } else {
           throw failed("The local platform ended while it started", process.exitValue());
         }
       }

@@ -21,7 +21,7 @@ public final class Gateway implements AutoCloseable {
   private final FunctionCalls calls;
   private final Supplier<RequestIdentity> identities;
   private volatile Served served;
-  private @Nullable LoopbackServer server;
+  private @Nullable GatewayServer server;
 
   public Gateway(ApiRoutes routes, Invocations invocations) {
     this(routes, invocations, RequestIdentity.random(Clock.systemUTC()));
@@ -43,13 +43,13 @@ public final class Gateway implements AutoCloseable {
    *
    * @param port to listen on; 0 for any free one
    * @return the port it listens on
-   * @throws IOException when the port is taken
+   * @throws java.net.BindException when the port is taken
    */
   public int start(int port) throws IOException {
     if (server != null) {
       throw new IllegalStateException("the gateway has been started");
     }
-    server = LoopbackServer.start(port, path -> served.fronts().of(path), identities);
+    server = GatewayServer.start(port, path -> served.fronts().of(path), identities);
     return server.port();
   }
 

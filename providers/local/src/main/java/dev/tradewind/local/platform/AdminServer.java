@@ -31,7 +31,7 @@ final class AdminServer implements AutoCloseable {
   private final String token;
   private final String build;
   private final Runnable stop;
-  private final LoopbackServer server;
+  private final AdminHttpServer server;
 
   /**
    * @param build which installation of the command has started this platform
@@ -51,7 +51,7 @@ final class AdminServer implements AutoCloseable {
     this.time = time;
     this.token = token;
     this.stop = stop;
-    this.server = new LoopbackServer(0);
+    this.server = new AdminHttpServer(0);
     server.serve("/", this::handle);
   }
 
@@ -74,7 +74,7 @@ final class AdminServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     if (!authorized(exchange)) {
-      LoopbackServer.answer(exchange, 401, new byte[0]);
+      AdminHttpServer.answer(exchange, 401, new byte[0]);
       return;
     }
     String operation = exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
@@ -85,7 +85,7 @@ final class AdminServer implements AutoCloseable {
         answer(exchange, 200, new JsonTree());
         stop.run();
       }
-      default -> LoopbackServer.answer(exchange, 404, new byte[0]);
+      default -> AdminHttpServer.answer(exchange, 404, new byte[0]);
     }
   }
 
@@ -133,7 +133,7 @@ final class AdminServer implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, int status, JsonTree body) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    LoopbackServer.answer(exchange, status, JsonWriter.compact(body.build()).getBytes(UTF_8));
+    AdminHttpServer.answer(exchange, status, JsonWriter.compact(body.build()).getBytes(UTF_8));
   }
 
   @Override

@@ -5,11 +5,15 @@ import dev.tradewind.local.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Calls that nobody waits for. One that fails is tried twice more, as Lambda does, but after one
- * and two seconds instead of minutes; one that finds no room is tried again until there is some.
- * What waits here is lost when the platform ends.
+ * and two seconds instead of minutes; one that finds no room is tried again until there is some, at
+ * most for Lambda's six hours, and not at all when the function's concurrency is 0 ("How Lambda
+ * handles errors and retries with asynchronous invocation"). What waits here is lost when the
+ * platform ends.
  */
 final class AsyncCalls {
 
@@ -18,18 +22,35 @@ final class AsyncCalls {
   private static final long BYTES_LIMIT = 64L * 1024 * 1024;
   private static final Duration BACK_OFF = Duration.ofSeconds(1);
 
+  private record Waiting(String function, Call call, String requestId, long since) {}
+
   /** Runs one attempt. */
   interface Attempt {
     Outcome run(String function, Call call, String requestId) throws InterruptedException;
   }
 
+  /** How old an event may grow. */
+  static final Duration AGE = Duration.ofHours(6);
+
   private final Attempt attempt;
+  private final Predicate<String> mayRun;
+  private final BiConsumer<String, String> dropped;
   private final TimeSource time;
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong waitingBytes = new AtomicLong();
 
-  AsyncCalls(Attempt attempt, TimeSource time) {
+  /**
+   * @param mayRun whether a function could ever run
+   * @param dropped is told the function and the reason of each event that will not run
+   */
+  AsyncCalls(
+      Attempt attempt,
+      Predicate<String> mayRun,
+      BiConsumer<String, String> dropped,
+      TimeSource time) {
     this.attempt = attempt;
+    this.mayRun = mayRun;
+    this.dropped = dropped;
     this.time = time;
   }
 
@@ -41,28 +62,29 @@ final class AsyncCalls {
       done(call);
       return false;
     }
-    Thread.ofVirtual().name("async-" + function).start(() -> run(function, call, requestId, 0));
+    Waiting event = new Waiting(function, call, requestId, time.nanos());
+    Thread.ofVirtual().name("async-" + function).start(() -> run(event, 0));
     return true;
   }
 
-  private void run(String function, Call call, String requestId, int failures) {
+  private void run(Waiting event, int failures) {
     try {
-      Outcome outcome = attempt.run(function, call, requestId);
+      Outcome outcome = attempt.run(event.function(), event.call(), event.requestId());
       switch (outcome) {
-        case Outcome.Succeeded ignored -> done(call);
-        case Outcome.Unknown ignored -> done(call);
+        case Outcome.Succeeded ignored -> done(event.call());
+        case Outcome.Unknown ignored -> done(event.call());
         case Outcome.Failed ignored -> {
           if (failures < RETRIES) {
-            later(function, call, requestId, failures + 1);
+            later(event, failures + 1);
           } else {
-            done(call);
+            done(event.call());
           }
         }
-        case Outcome.Throttled ignored -> later(function, call, requestId, failures);
+        case Outcome.Throttled ignored -> throttled(event, failures);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      done(call);
+      done(event.call());
     }
   }
 
@@ -71,9 +93,18 @@ final class AsyncCalls {
     waitingBytes.addAndGet(-call.event().length);
   }
 
-  private void later(String function, Call call, String requestId, int failures) {
-    time.after(
-        BACK_OFF.multipliedBy(Math.max(1, failures)),
-        () -> run(function, call, requestId, failures));
+  private void throttled(Waiting event, int failures) {
+    boolean never = !mayRun.test(event.function());
+    if (never || time.nanos() - event.since() > AGE.toNanos()) {
+      String reason = never ? "its reservedConcurrency is 0" : "it found no room for 6 hours";
+      dropped.accept(event.function(), "Dropped event " + event.requestId() + ": " + reason);
+      done(event.call());
+    } else {
+      later(event, failures);
+    }
+  }
+
+  private void later(Waiting event, int failures) {
+    time.after(BACK_OFF.multipliedBy(Math.max(1, failures)), () -> run(event, failures));
   }
 }

@@ -1,6 +1,5 @@
 package dev.tradewind.local.platform;
 
-import dev.tradewind.local.invoke.Invocations;
 import dev.tradewind.local.invoke.Outcome;
 import dev.tradewind.local.time.TimeSource;
 import dev.tradewind.local.worker.Invocation;
@@ -23,7 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * The pools of the deployed functions. An update replaces the pools of functions that changed;
  * those of the old generation end what they run, and the rest keep their warm workers.
  */
-final class Functions implements Invocations, AutoCloseable {
+final class Functions implements AutoCloseable {
 
   private static final Duration LOG_LIMIT = Duration.ofMillis(500);
   private static final Duration END_LIMIT = Duration.ofSeconds(3);
@@ -91,9 +90,10 @@ final class Functions implements Invocations, AutoCloseable {
     return counts;
   }
 
-  @Override
-  public Outcome invoke(String function, byte[] event) throws InterruptedException {
-    return call(function, Call.of(event), newRequestId());
+  /** False when the function is there and its concurrency is 0. */
+  boolean mayRun(String function) {
+    WorkerPool pool = pools.get(function);
+    return pool == null || pool.spec().concurrency() > 0;
   }
 
   Outcome call(String function, Call call, String requestId) throws InterruptedException {

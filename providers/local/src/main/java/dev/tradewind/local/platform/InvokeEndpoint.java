@@ -109,7 +109,7 @@ final class InvokeEndpoint {
             clientContext(request),
             tail ? new OutputTail(TAIL) : null);
     switch (type) {
-      case "DryRun" -> LoopbackServer.answer(exchange, 204, new byte[0]);
+      case "DryRun" -> AdminHttpServer.answer(exchange, 204, new byte[0]);
       case "Event" -> event(exchange, function, call);
       case "RequestResponse" -> requestResponse(exchange, function, call);
       default ->
@@ -125,7 +125,7 @@ final class InvokeEndpoint {
     String requestId = Functions.newRequestId();
     exchange.getResponseHeaders().set("X-Amzn-RequestId", requestId);
     if (async.accept(function, new Call(call.event(), call.clientContext(), null), requestId)) {
-      LoopbackServer.answer(exchange, 202, new byte[0]);
+      AdminHttpServer.answer(exchange, 202, new byte[0]);
     } else {
       throttled(exchange);
     }
@@ -163,7 +163,7 @@ final class InvokeEndpoint {
   private static void payload(HttpExchange exchange, byte[] payload) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.getResponseHeaders().set("X-Amz-Executed-Version", "$LATEST");
-    LoopbackServer.answer(exchange, 200, payload);
+    AdminHttpServer.answer(exchange, 200, payload);
   }
 
   private static void throttled(HttpExchange exchange) throws IOException {
@@ -174,7 +174,7 @@ final class InvokeEndpoint {
       throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.getResponseHeaders().set("X-Amzn-ErrorType", type);
-    LoopbackServer.answer(
+    AdminHttpServer.answer(
         exchange,
         status,
         JsonWriter.compact(new JsonTree().put("Type", "User").put("Message", message).build())

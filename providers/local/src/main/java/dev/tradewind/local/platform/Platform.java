@@ -13,6 +13,7 @@ import dev.tradewind.local.worker.WorkerSpec;
 import dev.tradewind.local.worker.WorkerSpecs;
 import dev.tradewind.spi.json.JsonWriter;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Platform implements AutoCloseable {
   private final FunctionLogs logs;
   private final Functions functions;
   private final AsyncCalls async;
-  private final LoopbackServer lambda;
+  private final AdminHttpServer lambda;
   private @Nullable Gateway gateway;
   private @Nullable Scheduler scheduler;
   private @Nullable Running deployed;
@@ -51,8 +52,8 @@ final class Platform implements AutoCloseable {
     this.time = time;
     this.logs = new FunctionLogs(state);
     this.functions = new Functions(launcher, logs, time);
-    this.async = new AsyncCalls(functions::call, time);
-    this.lambda = new LoopbackServer(lambdaPort);
+    this.async = new AsyncCalls(functions::call, functions::mayRun, this::dropped, time);
+    this.lambda = new AdminHttpServer(lambdaPort);
     lambda.serve(InvokeEndpoint.PATH, new InvokeEndpoint(functions, async)::handle);
     lambda.start();
   }
@@ -97,15 +98,19 @@ final class Platform implements AutoCloseable {
     ApiRoutes routes = ApiRoutes.from(template.routes());
     Gateway running = gateway;
     if (running == null) {
-      Gateway fresh = new Gateway(routes, functions);
-      gateway = fresh;
+      Gateway fresh = new Gateway(routes, new Calls(functions, async));
       gatewayPort = start(fresh, preferredPort);
+      gateway = fresh;
     } else {
       running.update(routes);
     }
     schedule(template);
     deployed = wanted;
     return true;
+  }
+
+  private void dropped(String function, String reason) {
+    logs.of(function).append(time.now(), reason);
   }
 
   private void schedule(LocalTemplate template) {
@@ -130,15 +135,22 @@ final class Platform implements AutoCloseable {
     if (preferred > 0) {
       try {
         return gateway.start(preferred);
-      } catch (IOException e) {
-        // Somebody else has it now.
+      } catch (BindException e) {
+        // Somebody else has it now: the command that deploys says so.
       }
     }
     for (int port = FIRST_PORT; port < FIRST_PORT + PORTS; port++) {
       try {
         return gateway.start(port);
-      } catch (IOException e) {
+      } catch (BindException e) {
         // Taken: the next one.
+      }
+    }
+    for (int i = 1; i < PORTS; i++) {
+      try {
+        return gateway.start(0);
+      } catch (BindException e) {
+        // Free at 127.0.0.1 and taken at ::1: another one.
       }
     }
     return gateway.start(0);

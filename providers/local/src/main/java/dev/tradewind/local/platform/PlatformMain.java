@@ -1,6 +1,7 @@
 package dev.tradewind.local.platform;
 
 import dev.tradewind.local.state.LocalDeployment;
+import dev.tradewind.local.state.PlatformLock;
 import dev.tradewind.local.state.PlatformRecord;
 import dev.tradewind.local.state.StateFolder;
 import dev.tradewind.local.time.SystemTime;
@@ -14,6 +15,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The background process of one service and stage. Its arguments are the state folder and which
@@ -21,15 +24,36 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class PlatformMain {
 
+  /** The exit status when another platform holds the lock of the state folder. */
+  public static final int ANOTHER_LIVES = 75;
+
   private static final int TOKEN_BYTES = 32;
 
   private PlatformMain() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    StateFolder state = new StateFolder(Path.of(arguments[0]));
-    Map<String, String> environment = System.getenv();
+  public static void main(String[] arguments) {
+    try {
+      run(new StateFolder(Path.of(arguments[0])), arguments[1]);
+      System.exit(0);
+    } catch (Exception | Error e) {
+      e.printStackTrace(); // The platform's own log.
+      System.exit(1); // Servers that run already would keep half a platform alive.
+    }
+  }
+
+  @SuppressWarnings("SystemExitOutsideMain")
+  private static void run(StateFolder state, String build)
+      throws IOException, InterruptedException {
+    Optional<PlatformLock> lock = PlatformLock.take(state.platformLock());
+    if (lock.isEmpty()) {
+      System.err.println("Another platform serves " + state.path());
+      System.exit(ANOTHER_LIVES);
+    }
+    AtomicReference<@Nullable Platform> running = new AtomicReference<>();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> end(running.get(), lock.orElseThrow()), "end"));
     Optional<PlatformRecord> before = PlatformRecord.read(state.platformFile());
-    CountDownLatch stop = new CountDownLatch(1);
+    Map<String, String> environment = System.getenv();
     RuntimeFiles.write(state.runtime());
     SystemTime time = new SystemTime();
     boolean setsid = ProcessLauncher.hasSetsid(environment.getOrDefault("PATH", ""));
@@ -39,18 +63,30 @@ public final class PlatformMain {
             time,
             new ProcessLauncher(state.runtime(), setsid),
             before.map(PlatformRecord::lambdaPort).orElse(0));
+    running.set(platform);
     platform.update(
         LocalDeployment.read(state.deploymentFile()),
         WorkerSpecs.passedOn(environment),
         before.map(PlatformRecord::gatewayPort).orElse(0),
         false);
-    AdminServer admin =
-        new AdminServer(platform, state, time, newToken(), arguments[1], stop::countDown);
-    Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "end"));
-    admin.start();
-    stop.await();
-    admin.close();
-    System.exit(0);
+    CountDownLatch stop = new CountDownLatch(1);
+    try (AdminServer admin =
+        new AdminServer(platform, state, time, newToken(), build, stop::countDown)) {
+      admin.start();
+      stop.await();
+    }
+  }
+
+  /** The lock goes last: who waits for it finds no worker left. */
+  private static void end(@Nullable Platform platform, PlatformLock lock) {
+    if (platform != null) {
+      platform.close();
+    }
+    try {
+      lock.close();
+    } catch (IOException e) {
+      System.err.println("cannot give the lock back: " + e); // It goes with the process.
+    }
   }
 
   private static String newToken() {

@@ -84,7 +84,10 @@ public record PlatformRecord(
                 .build()));
   }
 
-  /** The process, when it is alive and the one that wrote this. */
+  /**
+   * The process, to be killed when it does not listen; empty when it may be another of the same id.
+   * Whether a platform lives, its {@link PlatformLock} tells.
+   */
   public Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)

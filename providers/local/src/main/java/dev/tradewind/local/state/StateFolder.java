@@ -2,13 +2,17 @@ package dev.tradewind.local.state;
 
 import dev.tradewind.local.template.ArtifactReference;
 import dev.tradewind.model.Service;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where everything of one deployed service lies: {@code platform.json} (who runs it), {@code
- * deployment.json} (what is deployed), {@code code/SHA256} (unpacked artifacts), {@code logs},
- * {@code runtime} (scripts of the workers) and {@code platform.log}.
+ * platform.lock} (held while it runs), {@code deployment.json} (what is deployed), {@code
+ * code/SHA256} (unpacked artifacts), {@code logs}, {@code runtime} (scripts of the workers) and
+ * {@code platform.log}.
  */
 public record StateFolder(Path path) {
 
@@ -29,7 +33,7 @@ public record StateFolder(Path path) {
 
   public static StateFolder of(Path home, Service service) {
     return new StateFolder(
-        home.resolve("local").resolve(safe(service.name()) + "-" + safe(service.stage())));
+        home.resolve("local").resolve(safe(service.name())).resolve(safe(service.stage())));
   }
 
   /** Names in a project file can hold anything; a folder's name cannot. */
@@ -50,6 +54,19 @@ public record StateFolder(Path path) {
 
   public Path platformFile() {
     return path.resolve("platform.json");
+  }
+
+  /** Held by the platform for as long as it lives. */
+  public Path platformLock() {
+    return path.resolve("platform.lock");
+  }
+
+  /** What the platform has written down of itself; empty when none lives, or is not that far. */
+  public Optional<PlatformRecord> running() throws IOException {
+    OptionalLong holder = PlatformLock.holder(platformLock());
+    return holder.isEmpty()
+        ? Optional.empty()
+        : PlatformRecord.read(platformFile()).filter(record -> record.pid() == holder.getAsLong());
   }
 
   public Path deploymentFile() {

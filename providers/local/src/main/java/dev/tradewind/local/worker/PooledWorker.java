@@ -16,10 +16,15 @@ final class PooledWorker implements WorkerEvents {
   /** How long a worker may take to load the function. Lambda gives 10 seconds, on faster disks. */
   static final Duration START_LIMIT = Duration.ofSeconds(30);
 
+  /** What a shell says of a program that it cannot run. */
+  private static final int CANNOT_START = 126;
+
   private enum State {
     STARTING,
     IDLE,
     BUSY,
+    /** It is being killed: whatever it still asks for, it gets nothing more. */
+    ENDING,
     ENDED
   }
 
@@ -36,7 +41,9 @@ final class PooledWorker implements WorkerEvents {
   private byte @Nullable [] initError;
   private long startedAt;
   private long initNanos;
+  private boolean wasReady;
   private boolean startTimedOut;
+  private @Nullable String startFailure;
   private volatile long idleSince;
 
   PooledWorker(
@@ -68,7 +75,7 @@ final class PooledWorker implements WorkerEvents {
   void run(Invocation invocation) {
     long deadline;
     synchronized (this) {
-      if (state == State.ENDED) {
+      if (state != State.IDLE) {
         deadline = -1;
       } else {
         state = State.BUSY;
@@ -79,14 +86,14 @@ final class PooledWorker implements WorkerEvents {
       }
     }
     if (deadline < 0) {
-      pool.submit(invocation); // It died between being chosen and being asked.
+      pool.submit(invocation); // It ended between being chosen and being asked.
       return;
     }
     lines.started(invocation);
     try {
       worker.deliver(invocation, deadline);
     } catch (IOException e) {
-      worker.kill(); // Its connection is gone: the exit tells the invocation.
+      kill(); // Its connection is gone: the exit tells the invocation.
     }
   }
 
@@ -96,7 +103,20 @@ final class PooledWorker implements WorkerEvents {
   }
 
   void kill() {
+    synchronized (this) {
+      if (state != State.ENDED) {
+        state = State.ENDING;
+      }
+    }
     worker.kill();
+  }
+
+  /** There is no process, and there will be none. */
+  void couldNotStart(String reason) {
+    synchronized (this) {
+      startFailure = reason;
+    }
+    exited(CANNOT_START);
   }
 
   @Override
@@ -104,10 +124,11 @@ final class PooledWorker implements WorkerEvents {
     boolean first;
     Invocation forgotten;
     synchronized (this) {
-      if (state == State.ENDED) {
-        return;
+      if (state == State.ENDED || state == State.ENDING || state == State.IDLE) {
+        return; // An idle worker that asks again only asks on another connection.
       }
       first = state == State.STARTING;
+      wasReady = true;
       forgotten = finish(null);
       state = State.IDLE;
       if (first) {
@@ -175,20 +196,28 @@ final class PooledWorker implements WorkerEvents {
     boolean neverReady;
     Invocation own;
     byte[] reason;
+    String failure;
     synchronized (this) {
       if (state == State.ENDED) {
         return;
       }
-      neverReady = state == State.STARTING;
+      neverReady = !wasReady;
       cancelTimer();
       own = finish(null);
       state = State.ENDED;
       reason = initError;
+      failure = startFailure;
     }
     Invocation blamed = pool.gone(this, neverReady);
     Invocation told = own == null ? blamed : own;
     if (told != null && startTimedOut) {
       tell(told, ErrorPayload.timedOut(told.requestId(), START_LIMIT), "Sandbox.Timedout");
+    } else if (told != null && failure != null) {
+      tell(
+          told,
+          ErrorPayload.of(
+              "Runtime.ExitError", "RequestId: " + told.requestId() + " Error: " + failure),
+          "Runtime.ExitError");
     } else if (told != null && reason != null) {
       tell(told, reason, "Runtime.InitError");
     } else if (told != null) {
@@ -211,6 +240,7 @@ final class PooledWorker implements WorkerEvents {
         return;
       }
       finish(null);
+      state = State.ENDING;
       // It is still the pool's until the process is gone, so that no more run than may.
     }
     lines.output(
@@ -228,6 +258,7 @@ final class PooledWorker implements WorkerEvents {
         return;
       }
       startTimedOut = true;
+      state = State.ENDING;
     }
     lines.output(
         "INIT_REPORT Status: timeout: the function was not loaded within "

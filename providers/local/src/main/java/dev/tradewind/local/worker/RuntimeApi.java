@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuntimeApi implements AutoCloseable {
 
+  private static final int PAUSE_MILLIS = 20;
+
   private final ServerSocket server = new ServerSocket();
   private final WorkerEvents events;
   private final String arn;
@@ -36,23 +38,46 @@ final class RuntimeApi implements AutoCloseable {
     return "127.0.0.1:" + server.getLocalPort();
   }
 
+  /** Ends with the server only: one connection that fails is no reason to take no other. */
   private void accept() {
     while (!server.isClosed()) {
       try {
-        Socket socket = server.accept();
-        socket.setTcpNoDelay(true);
-        connections.add(socket);
-        RuntimeApiConnection connection = new RuntimeApiConnection(socket, events, arn, this::asks);
-        Thread.ofVirtual()
-            .name("runtime-api-connection")
-            .start(
-                () -> {
-                  connection.run();
-                  connections.remove(socket);
-                });
+        serve(server.accept());
       } catch (IOException e) {
-        return; // Closed: the worker is gone.
+        pause(); // Out of file descriptors, say: not at full speed until there are some.
       }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try {
+      socket.setTcpNoDelay(true);
+    } catch (IOException e) {
+      closeQuietly(socket); // Gone already.
+      return;
+    }
+    connections.add(socket);
+    if (server.isClosed()) { // close() may have looked before this one was there.
+      closeQuietly(socket);
+    }
+    RuntimeApiConnection connection = new RuntimeApiConnection(socket, events, arn, this::asks);
+    Thread.ofVirtual()
+        .name("runtime-api-connection")
+        .start(
+            () -> {
+              connection.run();
+              connections.remove(socket);
+            });
+  }
+
+  private void pause() {
+    if (server.isClosed()) {
+      return;
+    }
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

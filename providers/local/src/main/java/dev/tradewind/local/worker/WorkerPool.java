@@ -134,9 +134,10 @@ public final class WorkerPool {
     if (started != null) {
       try {
         started.start();
-      } catch (IOException e) {
-        log.append(time.now(), "Cannot start the function's process: " + e.getMessage());
-        started.exited(126);
+      } catch (IOException | RuntimeException e) {
+        String reason = "Cannot start the function's process: " + e.getMessage();
+        log.append(time.now(), reason);
+        started.couldNotStart(reason);
       }
     }
   }

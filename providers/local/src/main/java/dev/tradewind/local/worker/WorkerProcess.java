@@ -45,14 +45,14 @@ final class WorkerProcess implements Worker {
     try {
       String address = listening.start(id);
       synchronized (this) {
+        if (killed) {
+          throw new IOException("it was ended before it was started");
+        }
         api = listening;
         started = launcher.launch(spec, command.arguments(), address, id);
         process = started;
-        if (killed) {
-          closeStdin(started);
-        }
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // A NUL in a value of the environment, say.
       listening.close();
       throw e;
     }

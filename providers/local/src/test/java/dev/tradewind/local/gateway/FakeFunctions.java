@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Functions that answer what a test tells them and remember the events they got. */
 final class FakeFunctions implements Invocations {
@@ -19,6 +20,7 @@ final class FakeFunctions implements Invocations {
   }
 
   private final Map<String, Body> functions = new ConcurrentHashMap<>();
+  private final AtomicInteger accepted = new AtomicInteger();
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
   FakeFunctions returning(String function, String result) {
@@ -52,5 +54,25 @@ final class FakeFunctions implements Invocations {
     events.add(new String(event, StandardCharsets.UTF_8));
     Body body = functions.get(function);
     return body == null ? new Outcome.Unknown("fake") : body.run(event);
+  }
+
+  @Override
+  public boolean accept(String function, byte[] event) {
+    accepted.incrementAndGet();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                invoke(function, event);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    return true;
+  }
+
+  /** How many events came without a caller that waits. */
+  int accepted() {
+    return accepted.get();
   }
 }

@@ -1,7 +1,9 @@
 package dev.tradewind.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tradewind.local.gateway.RawClient.Answer;
 import dev.tradewind.local.gateway.route.FunctionUrlRoute;
@@ -14,7 +16,10 @@ import dev.tradewind.model.event.Cors;
 import dev.tradewind.model.event.HttpIntegration;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -215,6 +220,7 @@ class GatewayTest {
     assertThat(answer.bytes()).isEmpty();
     answered.countDown();
     assertThat(functions.nextEvent()).contains("hi");
+    assertThat(functions.accepted()).isEqualTo(1);
   }
 
   @Test
@@ -441,7 +447,20 @@ class GatewayTest {
   @Test
   void portThatIsTakenIsSaid() {
     try (Gateway second = new Gateway(routes(null), functions)) {
-      assertThatThrownBy(() -> second.start(port)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> second.start(port)).isInstanceOf(BindException.class);
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenOnlyOnIpv6IsTaken() throws Exception {
+    byte[] address = new byte[16];
+    address[15] = 1;
+    InetAddress ipv6 = InetAddress.getByAddress(address);
+    assumeThat(NetworkInterface.getByInetAddress(ipv6)).isNotNull();
+    try (ServerSocket other = new ServerSocket(0, 1, ipv6);
+        Gateway second = new Gateway(routes(null), functions)) {
+      assertThatExceptionOfType(BindException.class)
+          .isThrownBy(() -> second.start(other.getLocalPort()));
     }
   }
 }

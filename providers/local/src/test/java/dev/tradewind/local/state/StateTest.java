@@ -28,7 +28,18 @@ class StateTest {
   void oddNamesStayInsideTheHome() {
     Path path = StateFolder.of(folder, new TestService("../x/y", folder).build()).path();
 
-    assertThat(path.getParent()).isEqualTo(folder.resolve("local"));
+    assertThat(path).isEqualTo(folder.resolve("local").resolve("%2e%2e%2fx%2fy").resolve("dev"));
+  }
+
+  @Test
+  void servicesWhoseNamesRunTogetherLieApart() {
+    TestService one = new TestService("a-b", folder).stage("c");
+    TestService other = new TestService("a", folder).stage("b-c");
+
+    assertThat(StateFolder.of(folder, one.build()))
+        .isNotEqualTo(StateFolder.of(folder, other.build()));
+    assertThat(StateFolder.of(folder, one.build()).path())
+        .isEqualTo(folder.resolve("local").resolve("a-b").resolve("c"));
   }
 
   @Test
@@ -63,6 +74,22 @@ class StateTest {
     Path file = Files.writeString(folder.resolve("platform.json"), "{\"pid\":");
 
     assertThat(PlatformRecord.read(file)).isEmpty();
+  }
+
+  @Test
+  void aPlatformLivesForAsLongAsItHoldsItsLock() throws Exception {
+    StateFolder state = new StateFolder(folder);
+    PlatformRecord own =
+        PlatformRecord.ofThisProcess(3000, 1, 2, "token", "2026-01-01T00:00:00Z", "b");
+    own.write(state.platformFile());
+    assertThat(state.running()).isEmpty();
+
+    try (PlatformLock held = PlatformLock.take(state.platformLock()).orElseThrow()) {
+      assertThat(held).isNotNull();
+      assertThat(state.running()).contains(own);
+      assertThat(PlatformLock.take(state.platformLock())).isEmpty();
+    }
+    assertThat(state.running()).isEmpty();
   }
 
   @Test

@@ -3,22 +3,23 @@ package dev.tradewind.local.worker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Workers that do what a test tells them. */
 final class FakeWorkers implements WorkerFactory {
 
   final List<FakeWorker> made = new ArrayList<>();
-  boolean refuseToStart;
+  @Nullable Exception startFailure;
 
   static final class FakeWorker implements Worker {
     final WorkerEvents events;
     final List<Invocation> given = new ArrayList<>();
     boolean killed;
-    private final boolean refuseToStart;
+    private final @Nullable Exception startFailure;
 
-    FakeWorker(WorkerEvents events, boolean refuseToStart) {
+    FakeWorker(WorkerEvents events, @Nullable Exception startFailure) {
       this.events = events;
-      this.refuseToStart = refuseToStart;
+      this.startFailure = startFailure;
     }
 
     @Override
@@ -28,8 +29,11 @@ final class FakeWorkers implements WorkerFactory {
 
     @Override
     public void start() throws IOException {
-      if (refuseToStart) {
-        throw new IOException("no such program");
+      switch (startFailure) {
+        case null -> {}
+        case IOException e -> throw e;
+        case RuntimeException e -> throw e;
+        case Exception e -> throw new IllegalStateException(e);
       }
     }
 
@@ -62,7 +66,7 @@ final class FakeWorkers implements WorkerFactory {
 
   @Override
   public Worker create(WorkerSpec spec, WorkerEvents events) {
-    FakeWorker worker = new FakeWorker(events, refuseToStart);
+    FakeWorker worker = new FakeWorker(events, startFailure);
     made.add(worker);
     return worker;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.local.invoke.Outcome;
 import dev.tradewind.local.time.FakeTime;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,6 +126,46 @@ class WorkerPoolTest {
   }
 
   @Test
+  void aWorkerThatIsBeingEndedForATimeoutGetsNothingMore() {
+    WorkerPool pool = pool(1);
+    submit(pool);
+    submit(pool);
+    FakeWorkers.FakeWorker worker = workers.made.getFirst();
+    worker.events.ready();
+    time.pass(Duration.ofSeconds(3));
+
+    worker.events.ready();
+
+    assertThat(worker.given).hasSize(1);
+  }
+
+  @Test
+  void aWorkerThatLoadsAfterItsTimeGetsNothing() {
+    WorkerPool pool = pool(1);
+    submit(pool);
+    time.pass(PooledWorker.START_LIMIT);
+
+    workers.made.getFirst().events.ready();
+
+    assertThat(workers.made.getFirst().given).isEmpty();
+  }
+
+  @Test
+  void anIdleWorkerThatAsksAgainIsStillOneWorker() {
+    WorkerPool pool = pool(1);
+    submit(pool);
+    FakeWorkers.FakeWorker worker = workers.made.getFirst();
+    worker.events.ready();
+    worker.answer("1");
+    worker.events.ready();
+
+    submit(pool);
+    submit(pool);
+
+    assertThat(worker.given).hasSize(2);
+  }
+
+  @Test
   void aTimeoutCountsFromTheStartOfTheInvocationNotFromTheQueue() {
     WorkerPool pool = pool(1);
     submit(pool);
@@ -166,12 +207,25 @@ class WorkerPoolTest {
 
   @Test
   void aProgramThatCannotBeStartedIsToldToEachCaller() throws Exception {
-    workers.refuseToStart = true;
+    workers.startFailure = new IOException("no such program");
     WorkerPool pool = pool(2);
 
     assertThat(error(submit(pool))).contains("Runtime.ExitError");
     assertThat(error(submit(pool))).contains("Runtime.ExitError");
     assertThat(log).contains("Cannot start the function's process: no such program");
+    assertThat(pool.size()).isZero();
+  }
+
+  @Test
+  void anEnvironmentThatNoProcessCanHaveIsToldToTheCaller() throws Exception {
+    workers.startFailure = new IllegalArgumentException("Invalid environment variable value");
+    WorkerPool pool = pool(1);
+
+    assertThat(error(submit(pool)))
+        .contains(
+            "Runtime.ExitError",
+            "RequestId: id-1 Error: Cannot start the function's process:"
+                + " Invalid environment variable value");
     assertThat(pool.size()).isZero();
   }
 

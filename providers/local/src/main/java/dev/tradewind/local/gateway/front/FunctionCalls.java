@@ -56,23 +56,9 @@ public final class FunctionCalls implements AutoCloseable {
     }
   }
 
-  /** Calls without waiting. */
-  void callLater(String function, byte[] event) {
-    try {
-      threads.execute(() -> run(function, event));
-    } catch (RejectedExecutionException e) {
-      // The platform is going down: there is nothing left to run it on.
-    }
-  }
-
-  private void run(String function, byte[] event) {
-    try {
-      invocations.invoke(function, event);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "Could not call " + function, e);
-    }
+  /** Calls without waiting; false when too many wait already. */
+  boolean callLater(String function, byte[] event) {
+    return invocations.accept(function, event);
   }
 
   /** Says in the log why the client gets an error although the function did not fail. */

@@ -109,8 +109,9 @@ public final class RestFront implements Front {
       return requestTooLong();
     }
     if (route.async()) {
-      calls.callLater(route.function(), event);
-      return GatewayResponse.empty(200, Headers.of("Content-Type", "application/json"));
+      return calls.callLater(route.function(), event)
+          ? GatewayResponse.empty(200, Headers.of("Content-Type", "application/json"))
+          : internalServerError(500);
     }
     return switch (calls.call(route.function(), event, route.timeout())) {
       case FunctionCalls.TimedOut ignored ->

@@ -10,14 +10,14 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 
 /** The JDK's HTTP server on 127.0.0.1, each request on a virtual thread of its own. */
-final class LoopbackServer implements AutoCloseable {
+final class AdminHttpServer implements AutoCloseable {
 
   private final HttpServer server;
 
   /**
    * @param preferred the port to take when it is free; 0 for any
    */
-  LoopbackServer(int preferred) throws IOException {
+  AdminHttpServer(int preferred) throws IOException {
     server = bind(preferred);
     server.setExecutor(
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http-", 0).factory()));
