@@ -85,9 +85,9 @@ final class LocalCheck {
         if (http.integration() != HttpIntegration.PROXY) {
           warning(
               "local-integration",
-              http.method() + " " + http.path() + " is served as a proxy integration here",
-              "The function gets the whole request; mapping templates and other integrations are"
-                  + " not run by the local target yet.",
+              http.method() + " " + http.path() + " answers 501 on this machine",
+              "The local target runs proxy integrations only; mapping templates and other"
+                  + " integrations are not there yet.",
               http.source());
         }
         authorizer(http.settings(), http.method() + " " + http.path());

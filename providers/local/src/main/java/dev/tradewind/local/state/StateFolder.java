@@ -26,7 +26,8 @@ public record StateFolder(Path path) {
       return Path.of(own).toAbsolutePath();
     }
     String xdg = environment.getOrDefault("XDG_STATE_HOME", "");
-    return (xdg.isEmpty() ? Path.of(userHome, ".local", "state") : Path.of(xdg))
+    String user = environment.getOrDefault("HOME", userHome);
+    return (xdg.isEmpty() ? Path.of(user, ".local", "state") : Path.of(xdg))
         .toAbsolutePath()
         .resolve("tradewind");
   }

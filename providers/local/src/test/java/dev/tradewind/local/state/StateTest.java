@@ -20,6 +20,8 @@ class StateTest {
         .isEqualTo(Path.of("/x"));
     assertThat(StateFolder.home(Map.of("XDG_STATE_HOME", "/y"), "/home/ann"))
         .isEqualTo(Path.of("/y/tradewind"));
+    assertThat(StateFolder.home(Map.of("HOME", "/h"), "/home/ann"))
+        .isEqualTo(Path.of("/h/.local/state/tradewind"));
     assertThat(StateFolder.home(Map.of(), "/home/ann"))
         .isEqualTo(Path.of("/home/ann/.local/state/tradewind"));
   }

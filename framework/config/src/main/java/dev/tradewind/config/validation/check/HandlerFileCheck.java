@@ -38,8 +38,7 @@ public final class HandlerFileCheck implements Check {
   private static final List<String> NODE_ENDINGS = List.of(".js", ".mjs", ".cjs");
 
   /** Files that Node.js runs only after a build step has compiled them. */
-  private static final List<String> SOURCE_ENDINGS =
-      List.of(".ts", ".mts", ".cts", ".tsx", ".jsx");
+  private static final List<String> SOURCE_ENDINGS = List.of(".ts", ".mts", ".cts", ".tsx", ".jsx");
 
   @Override
   public void check(ProjectOutline project, Findings findings) {
