@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param options of the command line by name, without dashes: what {@code ${opt:…}} sees
  * @param params of {@code --param}, by key
  * @param environment of the process
- * @param target asked for by name; null for the default one
+ * @param target asked for by name; null for the default one. Variables depend on it: {@code
+ *     ${aws:region}} is that of the target
  * @param sources that providers and plugins bring; a later one of the same name wins
  * @param toleratesUnavailableSources whether a variable whose source no provider of this build
  *     brings stays in place with a warning; else it is an error

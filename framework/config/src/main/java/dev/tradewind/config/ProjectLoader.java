@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** From a folder to a project file in which every variable is resolved. */
@@ -34,11 +33,12 @@ public final class ProjectLoader {
   private final Duration scriptLimit;
 
   public ProjectLoader() {
-    this(() -> UUID.randomUUID().toString(), SCRIPT_LIMIT);
+    this(new InstanceId(), SCRIPT_LIMIT);
   }
 
   /**
-   * @param instanceId asked once for a file, when it is needed: gives {@code ${sls:instanceId}}
+   * @param instanceId asked once for a file and target, when it is needed: gives {@code
+   *     ${sls:instanceId}}
    * @param scriptLimit how long a JavaScript file of the project may say nothing
    */
   public ProjectLoader(Supplier<String> instanceId, Duration scriptLimit) {

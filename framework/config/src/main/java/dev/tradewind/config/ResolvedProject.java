@@ -28,13 +28,4 @@ public record ResolvedProject(
   public ResolvedProject {
     options = Map.copyOf(options);
   }
-
-  /**
-   * The same project for another target.
-   *
-   * @param other a name under {@code targets} or of a provider; null for the default one
-   */
-  public ResolvedProject forTarget(@Nullable String other) {
-    return new ResolvedProject(document, stage, region, other, options, directory, file);
-  }
 }

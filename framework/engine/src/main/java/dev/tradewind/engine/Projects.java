@@ -15,12 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens projects: reads the file once, then binds and checks it for each target that the command is
- * about.
- */
+/** Opens projects: reads, binds and checks the file for each target that the command is about. */
 public final class Projects {
 
   private final ProjectLoader loader;
@@ -42,9 +40,71 @@ public final class Projects {
     this.environment = Map.copyOf(environment);
   }
 
-  /** The project file with every variable resolved, unchecked. */
+  /**
+   * The project file with every variable resolved, unchecked: as the first target of the request
+   * sees it, the default one when it names none or all.
+   */
   public Result<ResolvedProject> resolve(ProjectRequest request) {
-    List<VariableSource> sources = plugins.variableSources();
+    boolean isDefault =
+        request.targets().isEmpty() || request.targets().contains(ProjectRequest.ALL_TARGETS);
+    return resolve(request, isDefault ? null : request.targets().getFirst(), sources());
+  }
+
+  /** The service for each target of the request, in the order of the request. */
+  public Result<List<TargetedService>> open(ProjectRequest request) {
+    List<VariableSource> sources = sources();
+    if (!request.targets().contains(ProjectRequest.ALL_TARGETS)) {
+      List<? extends @Nullable String> targets =
+          request.targets().isEmpty()
+              ? Collections.singletonList(null)
+              : List.copyOf(new LinkedHashSet<>(request.targets()));
+      return openAll(new ArrayList<>(), targets, request, sources);
+    }
+    Result<TargetedService> first = open(request, null, sources);
+    if (!(first instanceof Result.Done<TargetedService> done)) {
+      return new Result.Failed<>(first.diagnostics());
+    }
+    return openAll(
+        new ArrayList<>(List.of(done)),
+        done.value().service().targets().keySet().stream().toList(),
+        request,
+        sources);
+  }
+
+  /** All that is wrong for any of the targets is told at once, and once. */
+  private Result<List<TargetedService>> openAll(
+      List<Result<TargetedService>> opened,
+      List<? extends @Nullable String> targets,
+      ProjectRequest request,
+      List<VariableSource> sources) {
+    for (String target : targets) {
+      opened.add(open(request, target, sources));
+    }
+    List<TargetedService> services = new ArrayList<>();
+    Set<Diagnostic> found = new LinkedHashSet<>();
+    for (Result<TargetedService> result : opened) {
+      found.addAll(result.diagnostics());
+      if (result instanceof Result.Done<TargetedService> done) {
+        services.add(done.value());
+      }
+    }
+    return Result.of(services, List.copyOf(found));
+  }
+
+  /** A file is resolved anew for each target, since variables may ask where it goes. */
+  private Result<TargetedService> open(
+      ProjectRequest request, @Nullable String target, List<VariableSource> sources) {
+    Result<ResolvedProject> resolved = resolve(request, target, sources);
+    return resolved
+        .then(this::bind)
+        .then(
+            service ->
+                new Result.Done<>(
+                    new TargetedService(service, providers, resolved.diagnostics()), List.of()));
+  }
+
+  private Result<ResolvedProject> resolve(
+      ProjectRequest request, @Nullable String target, List<VariableSource> sources) {
     LoadRequest load =
         new LoadRequest(
             request.directory(),
@@ -52,7 +112,7 @@ public final class Projects {
             request.options(),
             request.params(),
             environment,
-            null,
+            target,
             sources,
             true);
     return switch (loader.resolve(load)) {
@@ -61,49 +121,15 @@ public final class Projects {
     };
   }
 
-  /** The service for each target of the request, in the order of the request. */
-  public Result<List<TargetedService>> open(ProjectRequest request) {
-    Result<ResolvedProject> resolved = resolve(request);
-    return resolved.then(
-        project -> openTargets(project, request.targets(), resolved.diagnostics()));
+  /** Those of plugins come last, so that they win. */
+  private List<VariableSource> sources() {
+    return Stream.concat(providers.variableSources().stream(), plugins.variableSources().stream())
+        .<VariableSource>map(AskedOnce::new)
+        .toList();
   }
 
-  private Result<List<TargetedService>> openTargets(
-      ResolvedProject project, List<String> names, List<Diagnostic> resolving) {
-    if (names.isEmpty()) {
-      return bindAll(project, Collections.singletonList(null), resolving);
-    }
-    if (!names.contains(ProjectRequest.ALL_TARGETS)) {
-      return bindAll(project, List.copyOf(new LinkedHashSet<>(names)), resolving);
-    }
-    return bind(project, null)
-        .then(
-            service -> {
-              Set<@Nullable String> all = new LinkedHashSet<>();
-              all.add(null);
-              all.addAll(service.targets().keySet());
-              return bindAll(project, new ArrayList<>(all), resolving);
-            });
-  }
-
-  private Result<List<TargetedService>> bindAll(
-      ResolvedProject project,
-      List<? extends @Nullable String> targets,
-      List<Diagnostic> resolving) {
-    List<TargetedService> services = new ArrayList<>();
-    Set<Diagnostic> found = new LinkedHashSet<>();
-    for (String target : targets) {
-      Result<Service> result = bind(project, target);
-      found.addAll(result.diagnostics());
-      if (result instanceof Result.Done<Service> done) {
-        services.add(new TargetedService(done.value(), providers, resolving));
-      }
-    }
-    return Result.of(services, List.copyOf(found));
-  }
-
-  private Result<Service> bind(ResolvedProject project, @Nullable String target) {
-    LoadResult loaded = binder.bind(project.forTarget(target));
+  private Result<Service> bind(ResolvedProject project) {
+    LoadResult loaded = binder.bind(project);
     if (!(loaded instanceof LoadResult.Loaded bound)) {
       return new Result.Failed<>(loaded.diagnostics());
     }

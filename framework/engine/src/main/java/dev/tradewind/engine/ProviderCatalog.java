@@ -3,6 +3,9 @@ package dev.tradewind.engine;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.spi.Provider;
+import dev.tradewind.spi.VariableSource;
+import dev.tradewind.spi.VariableSources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -29,6 +32,16 @@ public final class ProviderCatalog {
 
   public List<String> names() {
     return providers.stream().map(Provider::name).sorted().toList();
+  }
+
+  List<VariableSource> variableSources() {
+    List<VariableSource> sources = new ArrayList<>();
+    for (Provider provider : providers) {
+      if (provider instanceof VariableSources capable) {
+        sources.addAll(capable.variableSources());
+      }
+    }
+    return sources;
   }
 
   /** What to say when a target needs a provider that is not installed. */

@@ -79,13 +79,9 @@ final class ReadyArtifacts {
         wanted,
         "artifact-unreachable",
         "cannot be fetched here",
-        "No provider in use knows "
+        "No installed provider fetches "
             + uri.getScheme()
-            + "://. "
-            + ("s3".equals(uri.getScheme())
-                ? "Only the aws provider reads from S3; for other targets give a file or an https"
-                    + " address."
-                : "Give a file or an https address."));
+            + ":// addresses. Give a file or an https address.");
     return null;
   }
 

@@ -4,10 +4,14 @@ import dev.tradewind.model.Function;
 import dev.tradewind.model.Layer;
 import dev.tradewind.model.PackageRules;
 import dev.tradewind.model.Service;
+import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
+import dev.tradewind.model.node.Sequence;
 import dev.tradewind.packaging.select.FileTree;
 import dev.tradewind.packaging.select.SelectedFile;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,13 +79,35 @@ final class ServiceRules {
           .filter(layer -> !layer.path().isEmpty())
           .forEach(layer -> excludes.add(layer.path() + "/**"));
     }
-    boolean dotenv =
-        service.document().get("useDotenv").orElse(null) instanceof Scalar.Bool use && use.value();
-    if (dotenv) {
-      excludes.add(".env*");
-    }
+    excludes.addAll(dotenvFiles());
     add(own, excludes);
     return excludes;
+  }
+
+  /** Secrets of the developer, wherever {@code useDotenv} says that they lie. */
+  private List<String> dotenvFiles() {
+    Node use = service.document().get("useDotenv").orElse(null);
+    if (use == null || use.isNull() || (use instanceof Scalar.Bool(boolean on, var s) && !on)) {
+      return List.of();
+    }
+    List<String> files = new ArrayList<>(List.of(".env*"));
+    for (Node place : use instanceof Sequence list ? list.items() : List.of(use)) {
+      place.asText().flatMap(this::inDirectory).ifPresent(files::add);
+    }
+    return files;
+  }
+
+  /** The pattern of a named file, or of the files in a named folder. */
+  private Optional<String> inDirectory(String written) {
+    try {
+      Path named = service.directory().resolve(written).normalize();
+      return relative(named)
+          .map(
+              path ->
+                  Files.isDirectory(named) ? (path.isEmpty() ? "" : path + "/") + ".env*" : path);
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // names no file, so that there is none to leave out
+    }
   }
 
   private Optional<String> relative(Path path) {

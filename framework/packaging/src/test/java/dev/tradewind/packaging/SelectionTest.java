@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.model.PackageRules;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Scalar;
+import dev.tradewind.model.node.Sequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,37 @@ class SelectionTest {
     project.files("i.js", ".env", ".env.dev", "a/.env");
     project.document(Mapping.empty(Project.PLACE).with("useDotenv", yes()));
     assertThat(project.packed("shop.zip")).containsExactly("a/.env", "i.js");
+  }
+
+  @Test
+  void namedDotenvFilesAreLeftOutToo() throws Exception {
+    project.files("i.js", ".env", "conf/.env.dev", "conf/x.js", "secrets.txt", "a/.env");
+    project.document(
+        Mapping.empty(Project.PLACE)
+            .with(
+                "useDotenv",
+                new Sequence(
+                    List.of(text("conf"), text("./secrets.txt"), text("../no")), Project.PLACE)));
+    assertThat(project.packed("shop.zip")).containsExactly("a/.env", "conf/x.js", "i.js");
+  }
+
+  @Test
+  void aNamedDotenvFileIsLeftOutWithThoseAtTheTop() throws Exception {
+    project.files("i.js", ".env.dev", "conf/dev.env");
+    project.document(Mapping.empty(Project.PLACE).with("useDotenv", text("conf/dev.env")));
+    assertThat(project.packed("shop.zip")).containsExactly("i.js");
+  }
+
+  @Test
+  void dotenvFilesStayWhenTheyAreNotUsed() throws Exception {
+    project.files("i.js", ".env");
+    project.document(
+        Mapping.empty(Project.PLACE).with("useDotenv", new Scalar.Bool(false, Project.PLACE)));
+    assertThat(project.packed("shop.zip")).containsExactly(".env", "i.js");
+  }
+
+  private static Scalar.Text text(String value) {
+    return new Scalar.Text(value, Project.PLACE);
   }
 
   @Test

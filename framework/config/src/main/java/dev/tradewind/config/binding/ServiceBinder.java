@@ -2,9 +2,9 @@ package dev.tradewind.config.binding;
 
 import dev.tradewind.config.ResolvedProject;
 import dev.tradewind.config.dialect.DeepMerge;
-import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.FunctionEntry;
 import dev.tradewind.config.dialect.ProjectOutline;
+import dev.tradewind.config.dialect.RegionChoice;
 import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.config.dialect.TargetChoice;
 import dev.tradewind.model.Function;
@@ -20,7 +20,6 @@ import dev.tradewind.model.node.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,17 +96,10 @@ final class ServiceBinder {
         settings.mapping().source());
   }
 
-  /** The file's region holds for its own cloud and for this machine, not for another cloud. */
   private @Nullable String region() {
-    Dialect dialect = project.dialect();
-    Dialect there = Dialect.of(target.provider()).orElse(dialect);
-    boolean ownCloud =
-        target.provider().equals(dialect.provider()) || there.provider().equals("local");
-    Settings said = ownCloud ? project.providerSettings() : new Settings(target.overrides());
-    Optional<String> written =
-        Optional.ofNullable(project.project().region()).or(() -> said.text("region"));
-    Dialect speaker = ownCloud ? dialect : there;
-    return written.map(speaker::region).or(speaker::defaultRegion).orElse(null);
+    return RegionChoice.ofTarget(project.dialect(), target.name(), target.provider())
+        .of(project.settings(), project.project().region())
+        .orElse(null);
   }
 
   private Map<String, Layer> layers() {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  */
 final class AwsVariables implements Source {
 
-  static final String DEFAULT_REGION = "us-east-1";
+  private static final String DEFAULT_REGION = "us-east-1";
 
   private final Supplier<Answer> region;
   private final Source provider;
@@ -27,12 +27,12 @@ final class AwsVariables implements Source {
   @Override
   public Answer answer(Question question, Document document) {
     return switch (question.address().orElse("")) {
-      case "region" -> region.get();
+      case "region" -> region();
       case "partition" ->
-          region.get() instanceof Answer.Value value
+          region() instanceof Answer.Value value
               ? SimpleSources.text(
                   partition(Literals.text(value.node()).orElse(DEFAULT_REGION)), "aws:partition")
-              : region.get();
+              : region();
       case "accountId" -> provider.answer(question, document);
       case "" -> SimpleSources.missingAddress("aws", "aws:region");
       default ->
@@ -46,6 +46,14 @@ final class AwsVariables implements Source {
   @Override
   public boolean isSteady() {
     return false;
+  }
+
+  /** A file of a cloud without regions may still ask for that of AWS. */
+  private Answer region() {
+    Answer answer = region.get();
+    return answer instanceof Answer.Nothing
+        ? SimpleSources.text(DEFAULT_REGION, "default region")
+        : answer;
   }
 
   private static String partition(String region) {

@@ -1,5 +1,8 @@
 package dev.tradewind.config.variables;
 
+import dev.tradewind.config.dialect.Dialect;
+import dev.tradewind.config.dialect.LocalDialect;
+import dev.tradewind.config.dialect.RegionChoice;
 import dev.tradewind.config.file.DotEnv;
 import dev.tradewind.config.file.GitState;
 import dev.tradewind.config.file.JavaScript;
@@ -17,7 +20,6 @@ import dev.tradewind.model.node.Sequence;
 import dev.tradewind.spi.VariableSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,24 +173,47 @@ public final class Variables {
     return new Broken();
   }
 
-  /** {@code --region}, else that of the target asked for, else {@code provider.region}. */
+  /** What {@code ${aws:region}} is, and where the sources of the file's cloud are asked. */
   private Answer region() {
-    String option = context.options().get("region");
-    if (option != null) {
-      return SimpleSources.text(option, "--region");
+    RegionChoice choice = regionChoice();
+    Optional<String> option = choice.option(context.options().get("region"));
+    if (option.isPresent()) {
+      return SimpleSources.text(option.get(), "--region");
     }
-    List<List<String>> places = new ArrayList<>();
-    if (context.target() != null) {
-      places.add(List.of("targets", context.target(), "region"));
-    }
-    places.add(List.of("provider", "region"));
-    for (List<String> place : places) {
+    for (List<String> place : choice.places()) {
       Answer answer = resolver.property(place);
+      if (answer instanceof Value(Scalar.Text(String written, SourceRange source))) {
+        return new Value(new Scalar.Text(choice.speaker().region(written), source));
+      }
       if (!(answer instanceof Nothing)) {
         return answer;
       }
     }
-    return SimpleSources.text(AwsVariables.DEFAULT_REGION, "default region");
+    return choice
+        .speaker()
+        .defaultRegion()
+        .<Answer>map(region -> SimpleSources.text(region, "default region"))
+        .orElseGet(() -> new Nothing("the project names no region"));
+  }
+
+  private RegionChoice regionChoice() {
+    boolean isShort = root.get("provider").orElse(null) instanceof Scalar;
+    String provider =
+        textAt(List.of("provider", "name"))
+            .or(() -> isShort ? textAt(List.of("provider")) : Optional.empty())
+            .orElse("");
+    // A file of an unknown provider is refused later: here it has no region of its own.
+    Dialect file = Dialect.of(provider).orElseGet(LocalDialect::new);
+    String asked = context.target();
+    String target = asked == null ? file.provider() : asked;
+    String there = textAt(List.of("targets", target, "name")).orElse(target);
+    return RegionChoice.ofVariables(file, target, there);
+  }
+
+  private Optional<String> textAt(List<String> place) {
+    return resolver.property(place) instanceof Value(Scalar.Text(String text, SourceRange s))
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private String regionText() {

@@ -15,25 +15,37 @@ public final class NearestName {
   /**
    * The candidate nearest to {@code written}, ignoring case; empty when none is within a third of
    * its length (at least one edit). A swap of two neighbours counts as one mistake (optimal string
-   * alignment distance).
+   * alignment distance). Of equally near ones the one that begins alike for longest counts, then
+   * the later one.
    */
   public static Optional<String> of(String written, Collection<String> candidates) {
     String wanted = written.toLowerCase(Locale.ROOT);
     int allowed = Math.max(1, wanted.length() / 3);
     String best = null;
-    int bestDistance = allowed + 1;
+    int bestDistance = allowed;
+    int bestAlike = 0;
     for (String candidate : candidates) {
       String name = candidate.toLowerCase(Locale.ROOT);
-      if (Math.abs(name.length() - wanted.length()) >= bestDistance) {
+      if (Math.abs(name.length() - wanted.length()) > bestDistance) {
         continue;
       }
       int distance = distance(wanted, name);
-      if (distance < bestDistance) {
+      int alike = commonPrefix(wanted, name);
+      if (distance < bestDistance || (distance == bestDistance && alike >= bestAlike)) {
         best = candidate;
         bestDistance = distance;
+        bestAlike = alike;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static int commonPrefix(String a, String b) {
+    int length = 0;
+    while (length < a.length() && length < b.length() && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   private static int distance(String a, String b) {

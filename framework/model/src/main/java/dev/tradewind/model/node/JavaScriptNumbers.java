@@ -1,6 +1,8 @@
 package dev.tradewind.model.node;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * Numbers as text, the way ECMAScript's {@code Number::toString} writes them (ECMA-262, section
@@ -24,7 +26,7 @@ public final class JavaScriptNumbers {
       return "0";
     }
     double size = Math.abs(value);
-    BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    BigDecimal shortest = shortest(value);
     if (size < EXPONENT_FROM && size >= EXPONENT_BELOW) {
       return shortest.toPlainString();
     }
@@ -36,5 +38,15 @@ public final class JavaScriptNumbers {
         + "e"
         + (exponent < 0 ? "-" : "+")
         + Math.abs(exponent);
+  }
+
+  /** Java writes two digits at least ({@code 4.9E-324}) where one may do ({@code 5e-324}). */
+  private static BigDecimal shortest(double value) {
+    BigDecimal written = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    if (written.precision() == 2) {
+      BigDecimal single = written.round(new MathContext(1, RoundingMode.HALF_EVEN));
+      return single.doubleValue() == value ? single : written;
+    }
+    return written;
   }
 }

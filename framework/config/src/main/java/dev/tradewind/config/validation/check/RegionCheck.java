@@ -8,6 +8,7 @@ import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.model.node.Node;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Regions that are not known. Warnings: clouds open new ones. */
 public final class RegionCheck implements Check {
@@ -39,6 +40,6 @@ public final class RegionCheck implements Check {
                 "unknown region `" + written + "`",
                 "It is passed on as it is.",
                 node.orElseThrow().source())
-            .suggesting(NearestName.of(written, dialect.regions()).orElse(null)));
+            .suggesting(NearestName.of(written, new TreeSet<>(dialect.regions())).orElse(null)));
   }
 }

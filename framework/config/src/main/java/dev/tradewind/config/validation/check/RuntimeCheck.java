@@ -8,6 +8,7 @@ import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.model.node.Node;
 import java.util.Comparator;
+import java.util.TreeSet;
 
 /**
  * Runtimes that are not known or no longer run. Warnings: clouds get new runtimes faster than tools
@@ -51,7 +52,7 @@ public final class RuntimeCheck implements Check {
                 "unknown runtime `" + runtime + "`",
                 "It is passed on as it is.",
                 node.source())
-            .suggesting(NearestName.of(runtime, dialect.runtimes()).orElse(null)));
+            .suggesting(NearestName.of(runtime, new TreeSet<>(dialect.runtimes())).orElse(null)));
   }
 
   /** The newest runtime of the same language. */

@@ -1,0 +1,207 @@
+package dev.tradewind.engine;
+
+import static dev.tradewind.engine.ProjectFolder.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.model.Service;
+import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.node.Scalar;
+import dev.tradewind.spi.Plugin;
+import dev.tradewind.spi.VariableSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectsTest {
+
+  private static final String PROJECT =
+      """
+      service: shop
+      provider:
+        name: aws
+        runtime: nodejs22.x
+        region: eu-west-1
+        stage: qa
+      custom:
+        region: ${aws:region}
+        run: ${sls:instanceId}
+      targets:
+        us: { name: aws, region: us-east-1 }
+        google: { region: europe-west1 }
+        local: {}
+      functions:
+        a: { handler: a.main }
+      """;
+
+  @TempDir private Path directory;
+
+  private static String region(TargetedService opened) {
+    return opened.service().custom().text("region").orElseThrow();
+  }
+
+  private static List<String> names(List<TargetedService> opened) {
+    return opened.stream().map(o -> o.service().target().name()).toList();
+  }
+
+  @Test
+  void withoutANameTheDefaultTargetIsOpened() throws Exception {
+    List<TargetedService> opened = new ProjectFolder(directory, PROJECT).opened();
+
+    assertThat(names(opened)).containsExactly("aws");
+    assertThat(region(opened.getFirst())).isEqualTo("eu-west-1");
+    assertThat(opened.getFirst().service().stage()).isEqualTo("qa");
+  }
+
+  @Test
+  void variablesSeeTheRegionOfTheirTarget() throws Exception {
+    List<TargetedService> opened = new ProjectFolder(directory, PROJECT).opened("us", "aws");
+
+    assertThat(names(opened)).containsExactly("us", "aws");
+    assertThat(opened).extracting(ProjectsTest::region).containsExactly("us-east-1", "eu-west-1");
+    assertThat(opened.getFirst().service().provider().region()).isEqualTo("us-east-1");
+  }
+
+  @Test
+  void allAreTheDefaultTargetAndThoseOfTheFile() throws Exception {
+    List<TargetedService> opened = new ProjectFolder(directory, PROJECT).opened("all");
+
+    assertThat(names(opened)).containsExactly("aws", "us", "google", "local");
+    assertThat(opened)
+        .extracting(ProjectsTest::region)
+        .containsExactly("eu-west-1", "us-east-1", "eu-west-1", "eu-west-1");
+    assertThat(opened)
+        .extracting(o -> o.service().provider().region())
+        .containsExactly("eu-west-1", "us-east-1", "europe-west1", "eu-west-1");
+  }
+
+  @Test
+  void theRegionOfTheCommandCountsForEveryTargetOfTheOwnCloud() throws Exception {
+    List<TargetedService> opened =
+        ProjectFolder.done(
+            new ProjectFolder(directory, PROJECT)
+                .open(Map.of("region", "eu-north-1"), "aws", "us", "google"));
+
+    assertThat(opened)
+        .extracting(ProjectsTest::region)
+        .containsExactly("eu-north-1", "eu-north-1", "eu-west-1");
+  }
+
+  @Test
+  void resolvingSeesTheTargetToo() throws Exception {
+    ProjectFolder folder = new ProjectFolder(directory, PROJECT);
+
+    assertThat(
+            ProjectFolder.done(folder.projects().resolve(folder.request(Map.of(), "us")))
+                .document()
+                .at("custom", "region"))
+        .get()
+        .satisfies(node -> assertThat(node.asText()).contains("us-east-1"));
+  }
+
+  @Test
+  void everyTargetOfARunHasTheSameInstanceId() throws Exception {
+    assertThat(
+            new ProjectFolder(directory, PROJECT)
+                .opened("all").stream()
+                    .map(o -> o.service().custom().text("run").orElseThrow())
+                    .distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void aTargetIsOpenedOnceHoweverOftenItIsNamed() throws Exception {
+    assertThat(names(new ProjectFolder(directory, PROJECT).opened("us", "us")))
+        .containsExactly("us");
+  }
+
+  @Test
+  void anUnknownTargetIsRefused() throws Exception {
+    Result<?> result = new ProjectFolder(directory, PROJECT).open("aws", "mars");
+
+    assertThat(result).isInstanceOf(Result.Failed.class);
+    assertThat(codes(result)).containsExactly("unknown-target");
+  }
+
+  @Test
+  void oneFailingTargetFailsAllAndWhatIsWrongIsToldOnce() throws Exception {
+    Diagnostic wrong = Diagnostic.error("no-good", "no good", "", null);
+    Result<?> result =
+        new ProjectFolder(directory, PROJECT)
+            .providers(new FakeProvider("google").finding(wrong), new FakeProvider("aws"))
+            .open("aws", "google", "us");
+
+    assertThat(result).isInstanceOf(Result.Failed.class);
+    assertThat(result.diagnostics()).containsExactly(wrong);
+  }
+
+  @Test
+  void theSameWarningOfSeveralTargetsIsToldOnce() throws Exception {
+    Diagnostic odd = Diagnostic.warning("odd", "odd", "", null);
+    Result<?> result =
+        new ProjectFolder(directory, PROJECT)
+            .providers(new FakeProvider("aws").finding(odd))
+            .open("aws", "us");
+
+    assertThat(result).isInstanceOf(Result.Done.class);
+    assertThat(result.diagnostics()).containsExactly(odd);
+  }
+
+  @Test
+  void aFileThatCannotBeResolvedFails() throws Exception {
+    Result<?> result = new ProjectFolder(directory, "service: ${self:no}").open("all");
+
+    assertThat(result).isInstanceOf(Result.Failed.class);
+    assertThat(result.diagnostics()).isNotEmpty();
+  }
+
+  @Test
+  void providersBringSourcesThatAreAskedOnceForARegion() throws Exception {
+    List<VariableSource.Request> requests = new ArrayList<>();
+    VariableSource ssm =
+        new FakeProvider.Recording(
+            "ssm", requests, r -> new Scalar.Text(r.region(), SourceRange.none("ssm")));
+    ProjectFolder folder =
+        new ProjectFolder(directory, PROJECT.replace("${aws:region}", "${ssm:/where}"))
+            .providers(FakeProvider.plain("local"), new FakeProvider("aws").bringing(ssm));
+
+    assertThat(folder.opened("all"))
+        .extracting(ProjectsTest::region)
+        .containsExactly("eu-west-1", "us-east-1", "eu-west-1", "eu-west-1");
+    assertThat(requests)
+        .containsExactly(
+            new VariableSource.Request(List.of(), "/where", "qa", "eu-west-1"),
+            new VariableSource.Request(List.of(), "/where", "qa", "us-east-1"));
+  }
+
+  @Test
+  void theSourceOfAPluginWinsOverThatOfAProvider() throws Exception {
+    Plugin plugin =
+        new Plugin() {
+          @Override
+          public String name() {
+            return "vault";
+          }
+
+          @Override
+          public List<VariableSource> variableSources() {
+            return List.of(source("ssm", "plugin"));
+          }
+        };
+    Service service =
+        new ProjectFolder(directory, PROJECT.replace("${aws:region}", "${ssm:/where}"))
+            .providers(new FakeProvider("aws").bringing(source("ssm", "provider")))
+            .plugins(plugin)
+            .service();
+
+    assertThat(service.custom().text("region")).contains("plugin");
+  }
+
+  private static VariableSource source(String name, String value) {
+    return new FakeProvider.Recording(
+        name, new ArrayList<>(), r -> new Scalar.Text(value, SourceRange.none(name)));
+  }
+}
