@@ -1,12 +1,12 @@
 package dev.tradewind.config;
 
+import dev.tradewind.config.dialect.CloudFormationTags;
 import dev.tradewind.config.file.JavaScript;
 import dev.tradewind.config.file.TextFile;
 import dev.tradewind.config.variables.Environment;
 import dev.tradewind.config.variables.Expansion;
 import dev.tradewind.config.variables.JsonFault;
 import dev.tradewind.config.variables.Variables;
-import dev.tradewind.config.yaml.CloudFormationTags;
 import dev.tradewind.config.yaml.YamlDocument;
 import dev.tradewind.config.yaml.YamlReader;
 import dev.tradewind.model.SourceRange;

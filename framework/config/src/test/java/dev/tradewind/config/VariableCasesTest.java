@@ -2,7 +2,7 @@ package dev.tradewind.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradewind.config.yaml.CloudFormationTags;
+import dev.tradewind.config.dialect.CloudFormationTags;
 import dev.tradewind.config.yaml.YamlReader;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;

@@ -282,9 +282,11 @@ class NodeIT {
     InvokeResult accepted =
         target.invoke(service, "throws", "{\"later\":1}", InvokeRequest.Mode.EVENT);
 
-    assertThat(accepted.status()).isEqualTo(202);
-    assertThat(target.invoke(service, "echo", "{}", InvokeRequest.Mode.DRY_RUN).status())
-        .isEqualTo(204);
+    assertThat(accepted.completed()).isFalse();
+    assertThat(accepted.functionError()).isNull();
+    InvokeResult dryRun = target.invoke(service, "throws", "{}", InvokeRequest.Mode.DRY_RUN);
+    assertThat(dryRun.completed()).isFalse();
+    assertThat(dryRun.functionError()).isNull();
   }
 
   private static String text(InvokeResult result) {

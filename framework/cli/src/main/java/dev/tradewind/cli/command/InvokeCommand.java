@@ -108,7 +108,7 @@ final class InvokeCommand implements Callable<Integer> {
     String text = payload.isEmpty() ? "" : JsonWriter.pretty(value) + "\n";
     JsonResult json =
         new JsonResult()
-            .put("status", result.status())
+            .put("completed", result.completed())
             .put("functionError", result.functionError())
             .put("payload", value);
     int code = result.functionError() == null ? ExitCode.DONE : ExitCode.FAILED;

@@ -1,7 +1,7 @@
 package dev.tradewind.config.testing;
 
 import dev.tradewind.config.ResolvedProject;
-import dev.tradewind.config.yaml.CloudFormationTags;
+import dev.tradewind.config.dialect.CloudFormationTags;
 import dev.tradewind.config.yaml.YamlReader;
 import dev.tradewind.model.node.Node;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.tradewind.config.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.config.dialect.CloudFormationTags;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;

@@ -39,7 +39,7 @@ public final class LocalInvoke {
           }
           String logs = invoked.logResult();
           return new InvokeResult(
-              invoked.status(),
+              request.mode() == InvokeRequest.Mode.SYNC,
               invoked.payload(),
               invoked.functionError(),
               logs == null ? "" : new String(Base64.getDecoder().decode(logs), UTF_8));

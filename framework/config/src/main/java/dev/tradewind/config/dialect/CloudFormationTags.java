@@ -1,5 +1,6 @@
-package dev.tradewind.config.yaml;
+package dev.tradewind.config.dialect;
 
+import dev.tradewind.config.yaml.LocalTags;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
