@@ -5,26 +5,33 @@ import dev.tradewind.aws.compile.EventCompilers;
 import dev.tradewind.aws.compile.ResourceOrigins;
 import dev.tradewind.aws.compile.ServiceCompiler;
 import dev.tradewind.aws.deploy.StackDeployer;
+import dev.tradewind.aws.deploy.StackDiff;
+import dev.tradewind.aws.deploy.StackRollback;
 import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.deployment.PackageFolder;
 import dev.tradewind.aws.limits.ServiceRules;
 import dev.tradewind.aws.limits.TemplateLimits;
-import dev.tradewind.aws.session.AwsFailure;
-import dev.tradewind.aws.session.AwsSession;
+import dev.tradewind.aws.remove.StackRemover;
 import dev.tradewind.aws.session.AwsSessions;
+import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
-import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.aws.stack.StackState;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.Compiler;
 import dev.tradewind.spi.Deployer;
+import dev.tradewind.spi.Differ;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.Remover;
+import dev.tradewind.spi.Rollbacker;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.DeployRequest;
 import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.Deployment;
 import dev.tradewind.spi.operation.DeploymentInfo;
+import dev.tradewind.spi.operation.DiffResult;
+import dev.tradewind.spi.operation.RemoveResult;
+import dev.tradewind.spi.operation.RollbackRequest;
 import dev.tradewind.spi.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,10 +40,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** AWS Lambda, through CloudFormation. */
-public final class AwsProvider implements Compiler, Deployer {
+public final class AwsProvider implements Compiler, Deployer, Differ, Rollbacker, Remover {
 
   private final InstantSource clock;
   private final AwsSessions sessions;
@@ -95,28 +101,51 @@ public final class AwsProvider implements Compiler, Deployer {
   @Override
   public DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException {
     Service service = request.deployment().service();
-    String attempted = "deploy the stack " + StackName.of(service);
-    try (AwsSession session = sessions.open(service)) {
-      StackDeployer.Result result =
-          new StackDeployer(session, Pause.real(), request.deployment(), progress).deploy(request);
-      return new DeployResult(result.changed(), info(result.stack()), List.of());
-    } catch (SdkException e) {
-      throw AwsFailure.of(attempted, e);
-    } catch (IOException e) {
-      throw new ProviderException(
-          Diagnostic.error(
-              "package-not-readable", "cannot " + attempted, "The file system says: " + e, null),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProviderException(
-          Diagnostic.error(
-              "deploy-interrupted",
-              "interrupted; CloudFormation goes on with what it has begun",
-              "Run the command again to go on watching it.",
-              null),
-          e);
-    }
+    return Operation.run(
+        sessions,
+        service,
+        "deploy",
+        session ->
+            result(
+                new StackDeployer(session, Pause.real(), request.deployment(), progress)
+                    .deploy(request)));
+  }
+
+  @Override
+  public DiffResult diff(Deployment deployment) throws ProviderException {
+    return Operation.run(
+        sessions,
+        deployment.service(),
+        "compare",
+        session -> new StackDiff(session, Pause.real(), deployment).diff());
+  }
+
+  @Override
+  public DeployResult rollback(RollbackRequest request, Progress progress)
+      throws ProviderException {
+    Service service = request.service();
+    return Operation.run(
+        sessions,
+        service,
+        "roll back",
+        session ->
+            result(
+                new StackRollback(session, Pause.real(), service, progress)
+                    .to(request.deployedAt())));
+  }
+
+  @Override
+  public RemoveResult remove(Service service, Progress progress) throws ProviderException {
+    return Operation.run(
+        sessions,
+        service,
+        "remove",
+        session ->
+            new RemoveResult(new StackRemover(session, Pause.real(), service, progress).remove()));
+  }
+
+  private static DeployResult result(StackDeployer.Result result) {
+    return new DeployResult(result.changed(), info(result.stack()), List.of());
   }
 
   private static DeploymentInfo info(StackState stack) {

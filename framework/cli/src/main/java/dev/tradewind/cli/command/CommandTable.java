@@ -22,6 +22,8 @@ public final class CommandTable {
   public CommandTable(CommandContext context) {
     this.context = context;
     commands.put("deploy", () -> new DeployCommand(context));
+    commands.put("diff", () -> new DiffCommand(context));
+    commands.put("rollback", () -> new RollbackCommand(context));
     commands.put("remove", () -> new RemoveCommand(context));
     commands.put("info", () -> new InfoCommand(context));
     commands.put("invoke", () -> new InvokeCommand(context));

@@ -43,6 +43,11 @@ public final class JsonResult {
     return put(key, object.node());
   }
 
+  public JsonResult put(String key, List<String> values) {
+    List<Node> nodes = values.stream().map(value -> (Node) new Scalar.Text(value, RESULT)).toList();
+    return put(key, new Sequence(nodes, RESULT));
+  }
+
   public <T> JsonResult put(String key, List<T> items, Function<T, JsonResult> form) {
     List<Node> nodes = items.stream().map(item -> (Node) form.apply(item).node()).toList();
     return put(key, new Sequence(nodes, RESULT));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /**
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 final class ArchivesInPlace {
 
   private static final int AT_ONCE = 16;
+  private static final int FORBIDDEN = 403;
 
   private final DeploymentStore store;
   private final LambdaClient lambda;
@@ -75,6 +77,11 @@ final class ArchivesInPlace {
               .equals(archive.sha256());
     } catch (ResourceNotFoundException e) {
       return false; // Deleted past the stack; CloudFormation will say so.
+    } catch (LambdaException e) {
+      if (e.statusCode() == FORBIDDEN) {
+        return true; // Whoever deploys need not have the right to look at functions.
+      }
+      throw e;
     }
   }
 

@@ -47,7 +47,8 @@ final class DeploymentBucketFinder {
     return Optional.of(new DeploymentStore(session.s3(), bucket.get(), service));
   }
 
-  private Optional<String> ofStack(StackState stack) {
+  /** The bucket that the stack made; empty when it has none. */
+  Optional<String> ofStack(StackState stack) {
     try {
       return Optional.ofNullable(
           session

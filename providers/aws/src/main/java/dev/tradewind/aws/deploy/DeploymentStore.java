@@ -89,8 +89,8 @@ final class DeploymentStore {
     deleteVersions(keys.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList());
   }
 
-  /** Deletes every version and every delete marker below a prefix. */
-  void deleteAll(String prefix) {
+  /** Deletes every version and delete marker below a prefix; says whether there was any. */
+  boolean deleteAll(String prefix) {
     List<ObjectIdentifier> found = new ArrayList<>();
     client.listObjectVersionsPaginator(request -> request.bucket(bucket).prefix(prefix)).stream()
         .forEach(
@@ -99,6 +99,7 @@ final class DeploymentStore {
               page.deleteMarkers().forEach(it -> found.add(version(it.key(), it.versionId())));
             });
     deleteVersions(found);
+    return !found.isEmpty();
   }
 
   /** The address that CloudFormation reads a template from; a colon needs no escape in a path. */

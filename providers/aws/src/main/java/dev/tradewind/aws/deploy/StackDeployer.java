@@ -77,7 +77,8 @@ public final class StackDeployer {
       changed = apply(change, store, packaged, template, before);
     }
     StackState after = new Stacks(cloudFormation()).find(name).orElseThrow();
-    after = new StackProtection(cloudFormation(), settings).apply(after);
+    new StackProtection(cloudFormation(), settings).apply(after);
+    changed |= new RestStage(session, service).apply(after);
     if (changed) {
       new OldUploads(store, service).clear();
     }

@@ -16,7 +16,7 @@ final class StackProtection {
     this.settings = settings;
   }
 
-  StackState apply(StackState stack) {
+  void apply(StackState stack) {
     String policy = settings.policy();
     if (policy != null) {
       client.setStackPolicy(request -> request.stackName(stack.name()).stackPolicyBody(policy));
@@ -26,6 +26,5 @@ final class StackProtection {
       client.updateTerminationProtection(
           request -> request.stackName(stack.name()).enableTerminationProtection(wanted));
     }
-    return stack;
   }
 }
