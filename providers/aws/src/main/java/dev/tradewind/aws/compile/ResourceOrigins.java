@@ -38,25 +38,29 @@ public final class ResourceOrigins {
   /** Places by logical id. */
   public Map<String, SourceRange> of(Mapping template) {
     Map<String, SourceRange> origins = new LinkedHashMap<>();
-    template
-        .mapping("Resources")
-        .ifPresent(
-            resources ->
-                resources
-                    .entries()
-                    .forEach(
-                        (id, entry) ->
-                            origin(id, entry).ifPresent(place -> origins.put(id, place))));
+    Mapping resources =
+        template.mapping("Resources").orElseGet(() -> Mapping.empty(template.source()));
+    resources
+        .entries()
+        .forEach(
+            (id, entry) -> origin(id, entry.value()).ifPresent(place -> origins.put(id, place)));
+    for (String id : resources.keys()) {
+      if (!origins.containsKey(id)) {
+        texts(resources.get(id).orElseThrow())
+            .flatMap(text -> Optional.ofNullable(origins.get(text)).stream())
+            .findFirst()
+            .ifPresent(place -> origins.put(id, place));
+      }
+    }
     return origins;
   }
 
-  private Optional<SourceRange> origin(String id, Mapping.Entry entry) {
-    if (entry.key().isInFile()) {
-      return Optional.of(entry.key());
+  private Optional<SourceRange> origin(String id, Node resource) {
+    if (resource.source().isInFile()) {
+      return Optional.of(resource.source());
     }
     Optional<SourceRange> named = ofFunction(id).or(() -> ofLayer(id));
-    boolean isFunction = id.endsWith("LambdaFunction");
-    return isFunction ? named : ofEvent(entry.value()).or(() -> named);
+    return id.endsWith("LambdaFunction") ? named : ofEvent(resource).or(() -> named);
   }
 
   private Optional<SourceRange> ofEvent(Node resource) {
@@ -91,6 +95,17 @@ public final class ResourceOrigins {
       case Sequence sequence ->
           Stream.concat(own, sequence.items().stream().flatMap(ResourceOrigins::places));
       case Scalar ignored -> own;
+    };
+  }
+
+  /** Every text, among them the names of resources that it refers to. */
+  private static Stream<String> texts(Node node) {
+    return switch (node) {
+      case Mapping mapping ->
+          mapping.entries().values().stream().flatMap(entry -> texts(entry.value()));
+      case Sequence sequence -> sequence.items().stream().flatMap(ResourceOrigins::texts);
+      case Scalar.Text text -> Stream.of(text.value());
+      case Scalar ignored -> Stream.of();
     };
   }
 

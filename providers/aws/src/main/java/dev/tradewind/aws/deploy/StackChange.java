@@ -11,7 +11,9 @@ import dev.tradewind.aws.stack.StackState;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.ProviderException;
+import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
 import software.amazon.awssdk.services.cloudformation.model.OnFailure;
@@ -40,6 +42,16 @@ final class StackChange {
     this.settings = settings;
     this.failure = failure;
     this.name = name;
+  }
+
+  /** Whether the changes of a change set may be made. */
+  @FunctionalInterface
+  interface ChangeApproval {
+    boolean of(List<Change> changes);
+
+    static ChangeApproval always() {
+      return changes -> true;
+    }
   }
 
   /**
@@ -74,15 +86,21 @@ final class StackChange {
     check(operations.create(request.build()));
   }
 
-  /** Whether there was anything to change. */
-  boolean update(TemplateLocation location, Mapping template, StackState stack)
+  /**
+   * Whether there was anything to change.
+   *
+   * @param approval asked before a change set is executed; a direct update knows no changes before
+   */
+  boolean update(
+      TemplateLocation location, Mapping template, StackState stack, ChangeApproval approval)
       throws ProviderException, InterruptedException {
     return settings.direct()
         ? updateDirectly(location, template, stack)
-        : updateByChangeSet(location, template, stack);
+        : updateByChangeSet(location, template, stack, approval);
   }
 
-  private boolean updateByChangeSet(TemplateLocation location, Mapping template, StackState stack)
+  private boolean updateByChangeSet(
+      TemplateLocation location, Mapping template, StackState stack, ChangeApproval approval)
       throws ProviderException, InterruptedException {
     Optional<ChangeSets.Ready> ready;
     try {
@@ -92,6 +110,10 @@ final class StackChange {
     }
     if (ready.isEmpty()) {
       return false;
+    }
+    if (!approval.of(ready.get().changes())) {
+      changeSets.delete(ready.get().id());
+      throw declined();
     }
     check(
         operations.update(
@@ -131,6 +153,15 @@ final class StackChange {
       }
       throw e;
     }
+  }
+
+  private static ProviderException declined() {
+    return new ProviderException(
+        Diagnostic.error(
+            "changes-declined",
+            "the changes were not confirmed",
+            "Nothing was changed. `--yes` deploys without a question.",
+            null));
   }
 
   private void check(Outcome outcome) throws ProviderException {

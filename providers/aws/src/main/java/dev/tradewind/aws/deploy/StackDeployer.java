@@ -74,7 +74,15 @@ public final class StackDeployer {
     boolean changed = false;
     if (request.force() || before == null || !isDeployed(template, deployed, before)) {
       new Uploads(store, progress).send(packaged, missing(packaged, inPlace), template);
-      changed = apply(change, store, packaged, template, before);
+      ChangePlan plan = new ChangePlan(deployed, template.value(), deployment.origins());
+      changed =
+          apply(
+              change,
+              store,
+              packaged,
+              template,
+              before,
+              changes -> request.approval().of(plan.of(changes)));
     }
     StackState after = new Stacks(cloudFormation()).find(name).orElseThrow();
     new StackProtection(cloudFormation(), settings).apply(after);
@@ -91,7 +99,8 @@ public final class StackDeployer {
       DeploymentStore store,
       Packaged packaged,
       DeployableTemplate template,
-      @Nullable StackState before)
+      @Nullable StackState before,
+      StackChange.ChangeApproval approval)
       throws ProviderException, InterruptedException {
     String key = packaged.directory() + "/" + PastDeployments.TEMPLATE;
     TemplateLocation location = new TemplateLocation.Url(store.url(key));
@@ -102,7 +111,7 @@ public final class StackDeployer {
         change.create(location, template.value());
         changed = true;
       } else {
-        changed = change.update(location, template.value(), before);
+        changed = change.update(location, template.value(), before, approval);
       }
       known = true;
     } catch (ProviderException e) {
@@ -136,7 +145,8 @@ public final class StackDeployer {
       change.update(
           new TemplateLocation.Body(WithBucket.of(deployed, packaged.core().get())),
           deployed,
-          stack);
+          stack,
+          StackChange.ChangeApproval.always());
       store = buckets.find(stack);
     }
     return store.orElseThrow(

@@ -68,7 +68,10 @@ public final class StackRollback {
                 new StackFailure(name, Map.of()),
                 name)
             .update(
-                new TemplateLocation.Url(store.url(folder.template())), template.value(), stack);
+                new TemplateLocation.Url(store.url(folder.template())),
+                template.value(),
+                stack,
+                StackChange.ChangeApproval.always());
     return new StackDeployer.Result(
         changed, new Stacks(cloudFormation()).find(name).orElseThrow(this::notDeployed));
   }
