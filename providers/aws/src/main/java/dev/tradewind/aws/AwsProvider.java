@@ -5,33 +5,76 @@ import dev.tradewind.aws.compile.EventCompilers;
 import dev.tradewind.aws.compile.ServiceCompiler;
 import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.deployment.PackageFolder;
+import dev.tradewind.aws.info.StackInformer;
+import dev.tradewind.aws.invoke.FunctionInvoker;
 import dev.tradewind.aws.limits.ServiceRules;
 import dev.tradewind.aws.limits.TemplateLimits;
+import dev.tradewind.aws.live.CodeDownload;
+import dev.tradewind.aws.live.LiveFunctions;
+import dev.tradewind.aws.logs.FunctionLogs;
+import dev.tradewind.aws.metrics.FunctionMetricsReader;
+import dev.tradewind.aws.session.AwsSessions;
+import dev.tradewind.aws.stack.Pause;
+import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.Compiler;
+import dev.tradewind.spi.FunctionDeployer;
+import dev.tradewind.spi.FunctionRollbacker;
+import dev.tradewind.spi.FunctionVersionLister;
+import dev.tradewind.spi.Informer;
+import dev.tradewind.spi.Invoker;
+import dev.tradewind.spi.LogReader;
+import dev.tradewind.spi.MetricsReader;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.Pruner;
 import dev.tradewind.spi.operation.CompileRequest;
+import dev.tradewind.spi.operation.DeployFunctionRequest;
+import dev.tradewind.spi.operation.DeployFunctionResult;
 import dev.tradewind.spi.operation.Deployment;
+import dev.tradewind.spi.operation.DeploymentInfo;
+import dev.tradewind.spi.operation.FunctionMetrics;
+import dev.tradewind.spi.operation.FunctionVersions;
+import dev.tradewind.spi.operation.InvokeRequest;
+import dev.tradewind.spi.operation.InvokeResult;
+import dev.tradewind.spi.operation.LogLine;
+import dev.tradewind.spi.operation.LogsRequest;
+import dev.tradewind.spi.operation.MetricsRequest;
+import dev.tradewind.spi.operation.PruneRequest;
+import dev.tradewind.spi.operation.PruneResult;
+import dev.tradewind.spi.operation.RollbackFunctionRequest;
+import dev.tradewind.spi.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** AWS Lambda, through CloudFormation. */
-public final class AwsProvider implements Compiler {
+public final class AwsProvider
+    implements Compiler,
+        Informer,
+        Invoker,
+        LogReader,
+        MetricsReader,
+        FunctionDeployer,
+        FunctionVersionLister,
+        FunctionRollbacker,
+        Pruner {
 
   private final InstantSource clock;
+  private final AwsSessions sessions;
 
   /** For {@link java.util.ServiceLoader}. */
   public AwsProvider() {
-    this(InstantSource.system());
+    this(InstantSource.system(), new AwsSessions(System.getenv()));
   }
 
-  AwsProvider(InstantSource clock) {
+  AwsProvider(InstantSource clock, AwsSessions sessions) {
     this.clock = clock;
+    this.sessions = sessions;
   }
 
   @Override
@@ -57,6 +100,52 @@ public final class AwsProvider implements Compiler {
               null),
           e);
     }
+  }
+
+  @Override
+  public DeploymentInfo info(Service service) throws ProviderException {
+    return new StackInformer(sessions).info(service);
+  }
+
+  @Override
+  public InvokeResult invoke(InvokeRequest request) throws ProviderException {
+    return new FunctionInvoker(sessions).invoke(request);
+  }
+
+  @Override
+  public void logs(LogsRequest request, Consumer<LogLine> lines) throws ProviderException {
+    new FunctionLogs(sessions, Pause.real()).read(request, lines);
+  }
+
+  @Override
+  public List<FunctionMetrics> metrics(MetricsRequest request) throws ProviderException {
+    return new FunctionMetricsReader(sessions, clock).metrics(request);
+  }
+
+  @Override
+  public DeployFunctionResult deployFunction(DeployFunctionRequest request, Progress progress)
+      throws ProviderException {
+    return liveFunctions().deploy(request, progress);
+  }
+
+  @Override
+  public List<FunctionVersions> functionVersions(Service service) throws ProviderException {
+    return new PublishedVersions(sessions).list(service);
+  }
+
+  @Override
+  public void rollbackFunction(RollbackFunctionRequest request, Progress progress)
+      throws ProviderException {
+    liveFunctions().rollback(request, progress);
+  }
+
+  @Override
+  public PruneResult prune(PruneRequest request, Progress progress) throws ProviderException {
+    return new PublishedVersions(sessions).prune(request, progress);
+  }
+
+  private LiveFunctions liveFunctions() {
+    return new LiveFunctions(sessions, clock, Pause.real(), CodeDownload.http());
   }
 
   private Deployment compileTo(CompileRequest request) throws IOException {

@@ -3,6 +3,7 @@ package dev.tradewind.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.aws.compile.ProjectFixture;
+import dev.tradewind.aws.session.AwsSessions;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.Provider;
 import dev.tradewind.spi.operation.CompileRequest;
@@ -10,6 +11,7 @@ import dev.tradewind.spi.operation.Deployment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,7 @@ class AwsProviderTest {
 
   private Deployment compile(String project) throws Exception {
     ProjectFixture fixture = ProjectFixture.of(project);
-    return new AwsProvider(InstantSource.fixed(ProjectFixture.NOW))
+    return new AwsProvider(InstantSource.fixed(ProjectFixture.NOW), new AwsSessions(Map.of()))
         .compile(new CompileRequest(fixture.service(), fixture.artifacts(), output));
   }
 

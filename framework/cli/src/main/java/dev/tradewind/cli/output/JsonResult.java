@@ -33,6 +33,10 @@ public final class JsonResult {
     return put(key, new Scalar.Numeric((double) value, RESULT));
   }
 
+  public JsonResult put(String key, @Nullable Long value) {
+    return value == null ? put(key, new Scalar.Null(RESULT)) : put(key, value.longValue());
+  }
+
   public JsonResult put(String key, boolean value) {
     return put(key, new Scalar.Bool(value, RESULT));
   }
@@ -46,6 +50,14 @@ public final class JsonResult {
   public <T> JsonResult put(String key, List<T> items, Function<T, JsonResult> form) {
     List<Node> nodes = items.stream().map(item -> (Node) form.apply(item).node()).toList();
     return put(key, new Sequence(nodes, RESULT));
+  }
+
+  /** A list of texts. */
+  public JsonResult put(String key, List<String> texts) {
+    return put(
+        key,
+        new Sequence(
+            texts.stream().map(text -> (Node) new Scalar.Text(text, RESULT)).toList(), RESULT));
   }
 
   /** Adds what another object has; what is there already stays. */
