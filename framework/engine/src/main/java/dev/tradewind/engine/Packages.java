@@ -1,7 +1,9 @@
 package dev.tradewind.engine;
 
+import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.packaging.Artifact;
 import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.packaging.Packager;
 import dev.tradewind.packaging.PackagingRequest;
@@ -15,6 +17,7 @@ import dev.tradewind.spi.progress.ProgressEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,22 +47,52 @@ public final class Packages {
     }
     Service service = targeted.service();
     Path folder = OutputFolder.of(service, output);
-    Result<Artifacts> packed = pack(service, folder, progress);
+    Result<Artifacts> packed = pack(service, folder, Set.of(), progress);
     return packed.then(
         artifacts -> compiler.then(able -> compile(able, service, artifacts, folder, progress)));
   }
 
-  private Result<Artifacts> pack(Service service, Path folder, Progress progress)
+  /**
+   * The artifact of one function, in the usual folder; nothing else is packaged and no template is
+   * written. A function that is a container image has no artifact and gives an error.
+   */
+  public Result<Artifact> buildFunction(
+      TargetedService targeted, Function function, Progress progress) throws InterruptedException {
+    if (!targeted.unresolved().isEmpty()) {
+      return new Result.Failed<>(targeted.unresolved());
+    }
+    Service service = targeted.service();
+    Set<String> only = Set.of(function.key());
+    return pack(service, OutputFolder.of(service, null), only, progress)
+        .then(artifacts -> artifactOf(function, artifacts));
+  }
+
+  private static Result<Artifact> artifactOf(Function function, Artifacts artifacts) {
+    Artifact artifact = artifacts.functions().get(function.key());
+    return artifact == null
+        ? Result.failed(
+            Diagnostic.error(
+                "function-without-artifact",
+                "the function `" + function.key() + "` has nothing to package",
+                "It is a container image, which is built and pushed elsewhere.",
+                function.source()))
+        : new Result.Done<>(artifact, List.of());
+  }
+
+  /**
+   * @param only keys of functions; empty for all of them, and all layers
+   */
+  private Result<Artifacts> pack(Service service, Path folder, Set<String> only, Progress progress)
       throws InterruptedException {
     String step = "package:" + service.target().name();
-    int count = service.functions().size();
+    int count = only.isEmpty() ? service.functions().size() : only.size();
     progress.report(new ProgressEvent.StepStarted(step, "Packaging " + functions(count)));
     PackagingResult result =
         packager.pack(
             new PackagingRequest(
                 service,
                 folder,
-                Set.of(),
+                only,
                 detail -> progress.report(new ProgressEvent.StepAdvanced(step, detail))));
     return switch (result) {
       case PackagingResult.Packed packed -> {

@@ -48,6 +48,13 @@ public final class TargetedService {
         .toList();
   }
 
+  /** This service, when every variable is known that a template of its cloud needs. */
+  public Result<TargetedService> resolved() {
+    return unresolved().isEmpty()
+        ? new Result.Done<>(this, List.of())
+        : new Result.Failed<>(unresolved());
+  }
+
   /**
    * The provider as one that can do something.
    *

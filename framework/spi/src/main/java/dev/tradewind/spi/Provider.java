@@ -11,10 +11,11 @@ import java.util.List;
  *
  * <p>A provider implements the interfaces of what it can do: {@link Compiler}, {@link Deployer},
  * {@link Remover}, {@link Informer}, {@link Invoker}, {@link LogReader}, {@link Differ}, {@link
- * FunctionDeployer}, {@link Rollbacker}, {@link MetricsReader}, {@link VariableSources}. What a
- * provider does not implement, the command refuses with a message. Operations run on one thread at
- * a time and may block; they honour interrupts. One that fails throws a {@link ProviderException}
- * whose diagnostic tells the user what to do; anything else thrown is a bug.
+ * DeploymentLister}, {@link Rollbacker}, {@link FunctionDeployer}, {@link FunctionVersionLister},
+ * {@link FunctionRollbacker}, {@link Pruner}, {@link MetricsReader}, {@link VariableSources}. What
+ * a provider does not implement, the command refuses with a message. Operations run on one thread
+ * at a time and may block; they honour interrupts. One that fails throws a {@link
+ * ProviderException} whose diagnostic tells the user what to do; anything else thrown is a bug.
  */
 public interface Provider {
 

@@ -9,28 +9,58 @@ import dev.tradewind.aws.deploy.StackDiff;
 import dev.tradewind.aws.deploy.StackRollback;
 import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.deployment.PackageFolder;
+import dev.tradewind.aws.info.StackInfo;
+import dev.tradewind.aws.info.StackInformer;
+import dev.tradewind.aws.invoke.FunctionInvoker;
 import dev.tradewind.aws.limits.ServiceRules;
 import dev.tradewind.aws.limits.TemplateLimits;
+import dev.tradewind.aws.live.CodeDownload;
+import dev.tradewind.aws.live.LiveFunctions;
+import dev.tradewind.aws.logs.FunctionLogs;
+import dev.tradewind.aws.metrics.FunctionMetricsReader;
 import dev.tradewind.aws.remove.StackRemover;
 import dev.tradewind.aws.session.AwsSessions;
 import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
-import dev.tradewind.aws.stack.StackState;
+import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.spi.Compiler;
 import dev.tradewind.spi.Deployer;
+import dev.tradewind.spi.DeploymentLister;
 import dev.tradewind.spi.Differ;
+import dev.tradewind.spi.FunctionDeployer;
+import dev.tradewind.spi.FunctionRollbacker;
+import dev.tradewind.spi.FunctionVersionLister;
+import dev.tradewind.spi.Informer;
+import dev.tradewind.spi.Invoker;
+import dev.tradewind.spi.LogReader;
+import dev.tradewind.spi.MetricsReader;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.Pruner;
 import dev.tradewind.spi.Remover;
 import dev.tradewind.spi.Rollbacker;
 import dev.tradewind.spi.operation.CompileRequest;
+import dev.tradewind.spi.operation.DeployFunctionRequest;
+import dev.tradewind.spi.operation.DeployFunctionResult;
 import dev.tradewind.spi.operation.DeployRequest;
 import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.Deployment;
 import dev.tradewind.spi.operation.DeploymentInfo;
 import dev.tradewind.spi.operation.DiffResult;
+import dev.tradewind.spi.operation.FunctionMetrics;
+import dev.tradewind.spi.operation.FunctionVersions;
+import dev.tradewind.spi.operation.InvokeRequest;
+import dev.tradewind.spi.operation.InvokeResult;
+import dev.tradewind.spi.operation.LogLine;
+import dev.tradewind.spi.operation.LogsRequest;
+import dev.tradewind.spi.operation.MetricsRequest;
+import dev.tradewind.spi.operation.PastDeployment;
+import dev.tradewind.spi.operation.PruneRequest;
+import dev.tradewind.spi.operation.PruneResult;
 import dev.tradewind.spi.operation.RemoveResult;
+import dev.tradewind.spi.operation.RollbackFunctionRequest;
 import dev.tradewind.spi.operation.RollbackRequest;
 import dev.tradewind.spi.progress.Progress;
 import java.io.IOException;
@@ -38,11 +68,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** AWS Lambda, through CloudFormation. */
-public final class AwsProvider implements Compiler, Deployer, Differ, Rollbacker, Remover {
+public final class AwsProvider
+    implements Compiler,
+        Deployer,
+        DeploymentLister,
+        Differ,
+        Rollbacker,
+        Remover,
+        Informer,
+        Invoker,
+        LogReader,
+        MetricsReader,
+        FunctionDeployer,
+        FunctionVersionLister,
+        FunctionRollbacker,
+        Pruner {
 
   private final InstantSource clock;
   private final AwsSessions sessions;
@@ -82,6 +128,52 @@ public final class AwsProvider implements Compiler, Deployer, Differ, Rollbacker
     }
   }
 
+  @Override
+  public DeploymentInfo info(Service service) throws ProviderException {
+    return new StackInformer(sessions).info(service);
+  }
+
+  @Override
+  public InvokeResult invoke(InvokeRequest request) throws ProviderException {
+    return new FunctionInvoker(sessions).invoke(request);
+  }
+
+  @Override
+  public void logs(LogsRequest request, Consumer<LogLine> lines) throws ProviderException {
+    new FunctionLogs(sessions, Pause.real()).read(request, lines);
+  }
+
+  @Override
+  public List<FunctionMetrics> metrics(MetricsRequest request) throws ProviderException {
+    return new FunctionMetricsReader(sessions, clock).metrics(request);
+  }
+
+  @Override
+  public DeployFunctionResult deployFunction(DeployFunctionRequest request, Progress progress)
+      throws ProviderException {
+    return liveFunctions().deploy(request, progress);
+  }
+
+  @Override
+  public List<FunctionVersions> functionVersions(Service service) throws ProviderException {
+    return new PublishedVersions(sessions).list(service);
+  }
+
+  @Override
+  public void rollbackFunction(RollbackFunctionRequest request, Progress progress)
+      throws ProviderException {
+    liveFunctions().rollback(request, progress);
+  }
+
+  @Override
+  public PruneResult prune(PruneRequest request, Progress progress) throws ProviderException {
+    return new PublishedVersions(sessions).prune(request, progress);
+  }
+
+  private LiveFunctions liveFunctions() {
+    return new LiveFunctions(sessions, clock, Pause.real(), CodeDownload.http());
+  }
+
   private Deployment compileTo(CompileRequest request) throws IOException {
     CompiledService compiled =
         new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
@@ -107,6 +199,8 @@ public final class AwsProvider implements Compiler, Deployer, Differ, Rollbacker
         "deploy",
         session ->
             result(
+                service,
+                request.deployment().artifacts(),
                 new StackDeployer(session, Pause.real(), request.deployment(), progress)
                     .deploy(request)));
   }
@@ -130,6 +224,8 @@ public final class AwsProvider implements Compiler, Deployer, Differ, Rollbacker
         "roll back",
         session ->
             result(
+                service,
+                new Artifacts(Map.of(), Map.of()),
                 new StackRollback(session, Pause.real(), service, progress)
                     .to(request.deployedAt())));
   }
@@ -144,16 +240,21 @@ public final class AwsProvider implements Compiler, Deployer, Differ, Rollbacker
             new RemoveResult(new StackRemover(session, Pause.real(), service, progress).remove()));
   }
 
-  private static DeployResult result(StackDeployer.Result result) {
-    return new DeployResult(result.changed(), info(result.stack()), List.of());
+  @Override
+  public List<PastDeployment> deployments(Service service) throws ProviderException {
+    return Operation.run(
+        sessions,
+        service,
+        "list the deployments of",
+        session ->
+            new StackRollback(session, Pause.real(), service, Progress.silent()).deployments());
   }
 
-  private static DeploymentInfo info(StackState stack) {
-    return new DeploymentInfo(
-        DeploymentInfo.Status.RUNNING,
-        Map.of("stack", stack.name()),
-        List.of(),
-        List.of(),
-        stack.outputs());
+  private static DeployResult result(
+      Service service, Artifacts artifacts, StackDeployer.Result result) {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    artifacts.functions().forEach((key, artifact) -> sizes.put(key, artifact.size()));
+    return new DeployResult(
+        result.changed(), StackInfo.of(service, result.stack(), sizes), List.of());
   }
 }

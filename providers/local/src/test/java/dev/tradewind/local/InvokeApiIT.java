@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -178,7 +179,8 @@ class InvokeApiIT {
   @Test
   void followingShowsWhatComes() throws Exception {
     List<String> seen = new CopyOnWriteArrayList<>();
-    LogsRequest request = new LogsRequest(service.build(), null, Instant.now(), "START", true);
+    LogsRequest request =
+        new LogsRequest(service.build(), null, Instant.now(), "START", true, Duration.ZERO);
     Thread follower =
         Thread.ofVirtual()
             .start(

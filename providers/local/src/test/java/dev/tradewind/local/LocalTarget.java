@@ -68,7 +68,13 @@ public final class LocalTarget implements AutoCloseable {
     Service built = service.build();
     return provider.invoke(
         new InvokeRequest(
-            built, built.function(function).orElseThrow(), event.getBytes(UTF_8), mode, true));
+            built,
+            built.function(function).orElseThrow(),
+            event.getBytes(UTF_8),
+            mode,
+            true,
+            null,
+            null));
   }
 
   public String result(TestService service, String function, String event)
@@ -78,7 +84,9 @@ public final class LocalTarget implements AutoCloseable {
 
   public List<String> logs(TestService service, String function) throws ProviderException {
     List<LogLine> lines = new ArrayList<>();
-    provider.logs(new LogsRequest(service.build(), function, Instant.EPOCH, "", false), lines::add);
+    provider.logs(
+        new LogsRequest(service.build(), function, Instant.EPOCH, "", false, Duration.ZERO),
+        lines::add);
     return lines.stream().map(LogLine::text).toList();
   }
 

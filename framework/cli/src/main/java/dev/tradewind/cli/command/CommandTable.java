@@ -21,17 +21,35 @@ public final class CommandTable {
 
   public CommandTable(CommandContext context) {
     this.context = context;
-    commands.put("deploy", () -> new DeployCommand(context));
+    commands.put("deploy", () -> deploy(context));
     commands.put("diff", () -> new DiffCommand(context));
-    commands.put("rollback", () -> new RollbackCommand(context));
     commands.put("remove", () -> new RemoveCommand(context));
     commands.put("info", () -> new InfoCommand(context));
     commands.put("invoke", () -> new InvokeCommand(context));
     commands.put("logs", () -> new LogsCommand(context));
+    commands.put("metrics", () -> new MetricsCommand(context));
+    commands.put("rollback", () -> rollback(context));
+    commands.put("prune", () -> new PruneCommand(context));
     commands.put("package", () -> new PackageCommand(context));
     commands.put("print", () -> new PrintCommand(context));
     commands.put("validate", () -> new ValidateCommand(context));
     commands.put("completion", () -> new CompletionCommand(context.console(), this::all));
+  }
+
+  private static CommandLine deploy(CommandContext context) {
+    ProjectOptions project = new ProjectOptions();
+    CommandLine list =
+        new CommandLine(new DeployListCommand(context, project))
+            .addSubcommand("functions", new DeployListFunctionsCommand(context, project));
+    return new CommandLine(new DeployCommand(context, project))
+        .addSubcommand("function", new DeployFunctionCommand(context, project))
+        .addSubcommand("list", list);
+  }
+
+  private static CommandLine rollback(CommandContext context) {
+    ProjectOptions project = new ProjectOptions();
+    return new CommandLine(new RollbackCommand(context, project))
+        .addSubcommand("function", new RollbackFunctionCommand(context, project));
   }
 
   /**
@@ -62,6 +80,13 @@ public final class CommandTable {
     return with(commands.keySet().toArray(String[]::new));
   }
 
+  private static void inOrder(CommandLine line) {
+    for (CommandLine each : line.getSubcommands().values()) {
+      each.getCommandSpec().usageMessage().sortOptions(false);
+      inOrder(each);
+    }
+  }
+
   private CommandLine with(String... names) {
     CommandLine line = new CommandLine(context.global());
     Arrays.stream(names)
@@ -72,9 +97,7 @@ public final class CommandTable {
                 line.addSubcommand(name, command.get());
               }
             });
-    for (CommandLine each : line.getSubcommands().values()) {
-      each.getCommandSpec().usageMessage().sortOptions(false);
-    }
+    inOrder(line);
     return line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(HELP_WIDTH);
   }
 }

@@ -23,7 +23,13 @@ final class DeployCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  @Mixin private final ProjectOptions project;
+
+  @Option(
+      names = {"-f", "--function"},
+      paramLabel = "FUNCTION",
+      description = "Only this function; the same as `deploy function -f FUNCTION`.")
+  private @Nullable String function;
 
   @Option(names = "--force", description = "Deploy even when nothing has changed.")
   private boolean force;
@@ -42,13 +48,19 @@ final class DeployCommand implements Callable<Integer> {
   @Option(names = "--confirm", description = "Show the changes and ask before making any.")
   private boolean confirm;
 
-  DeployCommand(CommandContext context) {
+  @Option(names = "--conceal", description = "Changes nothing: values of API keys are never shown.")
+  boolean conceal; // Never read: it asks for what is so anyway.
+
+  DeployCommand(CommandContext context, ProjectOptions project) {
     this.context = context;
+    this.project = project;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).forEachTarget(project, this::deploy);
+    return function == null
+        ? new CommandRun(context).forEachTarget(project, this::deploy)
+        : new DeployFunctionCommand(context, project).call(function, force);
   }
 
   private Result<Rendered> deploy(TargetedService targeted, Progress progress)
@@ -79,7 +91,7 @@ final class DeployCommand implements Callable<Integer> {
   private Rendered render(Service service, DeployResult result) {
     String headline = result.changed() ? "" : "No changes to deploy.\n";
     JsonResult json = InfoText.json(service, result.info()).put("changed", result.changed());
-    InfoText text = new InfoText(context.console().outStyle());
+    InfoText text = new InfoText(context.console().outStyle(), context.global().verbose);
     return Rendered.of(headline + text.render(service, result.info()), json);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Tells what is deployed and where it answers. */
 @Command(name = "info", description = "Show what is deployed and where it answers.")
@@ -20,6 +21,9 @@ final class InfoCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Mixin private final ProjectOptions project = new ProjectOptions();
+
+  @Option(names = "--conceal", description = "Changes nothing: values of API keys are never shown.")
+  boolean conceal; // Never read: it asks for what is so anyway.
 
   InfoCommand(CommandContext context) {
     this.context = context;
@@ -39,7 +43,9 @@ final class InfoCommand implements Callable<Integer> {
   private Result<Rendered> info(Informer informer, Service service) {
     try {
       DeploymentInfo info = informer.info(service);
-      String text = new InfoText(context.console().outStyle()).render(service, info);
+      String text =
+          new InfoText(context.console().outStyle(), context.global().verbose)
+              .render(service, info);
       return Result.of(Rendered.of(text, InfoText.json(service, info)), List.of());
     } catch (ProviderException e) {
       return Failure.of(e, context);

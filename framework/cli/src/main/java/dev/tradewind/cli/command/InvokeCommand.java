@@ -2,6 +2,7 @@ package dev.tradewind.cli.command;
 
 import dev.tradewind.cli.ExitCode;
 import dev.tradewind.cli.output.JsonResult;
+import dev.tradewind.cli.terminal.Console;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
 import dev.tradewind.model.Function;
@@ -20,6 +21,7 @@ import dev.tradewind.spi.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,6 +68,14 @@ final class InvokeCommand implements Callable<Integer> {
       description = "Show what the function wrote, on stderr.")
   private boolean log;
 
+  @Option(
+      names = {"-q", "--qualifier"},
+      paramLabel = "VERSION",
+      description = "A version or alias to call; default: what was deployed last.")
+  private @Nullable String qualifier;
+
+  @Mixin private final ClientContextOptions clientContext = new ClientContextOptions();
+
   InvokeCommand(CommandContext context) {
     this.context = context;
   }
@@ -86,15 +96,37 @@ final class InvokeCommand implements Callable<Integer> {
                         chosen ->
                             payload
                                 .read(context.directory())
-                                .then(event -> invoke(invoker, service, chosen, event))));
+                                .then(event -> request(service, chosen, event))
+                                .then(request -> invoke(invoker, request))));
   }
 
-  private Result<Rendered> invoke(Invoker invoker, Service service, Function chosen, byte[] event) {
+  private Result<InvokeRequest> request(Service service, Function chosen, byte[] event) {
+    return clientContext
+        .read(context.directory())
+        .then(
+            json ->
+                new Result.Done<>(
+                    new InvokeRequest(
+                        service,
+                        chosen,
+                        event,
+                        type.mode,
+                        log,
+                        qualifier,
+                        json.isEmpty() ? null : json),
+                    List.of()));
+  }
+
+  private Result<Rendered> invoke(Invoker invoker, InvokeRequest request) {
     try {
-      InvokeResult result =
-          invoker.invoke(new InvokeRequest(service, chosen, event, type.mode, log));
+      InvokeResult result = invoker.invoke(request);
+      Console console = context.console();
       if (log && !result.logs().isEmpty()) {
-        context.console().err().println(result.logs().stripTrailing());
+        console.err().println(result.logs().stripTrailing());
+      }
+      if (result.functionError() != null) {
+        String error = console.errStyle().red("error");
+        console.err().println(error + ": the function `" + function + "` failed; it gave:");
       }
       return Result.of(render(result), List.of());
     } catch (ProviderException e) {

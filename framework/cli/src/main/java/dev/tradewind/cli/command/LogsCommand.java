@@ -11,6 +11,7 @@ import dev.tradewind.spi.json.JsonWriter;
 import dev.tradewind.spi.operation.LogLine;
 import dev.tradewind.spi.operation.LogsRequest;
 import dev.tradewind.spi.progress.Progress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +23,11 @@ import picocli.CommandLine.Option;
 /** Shows what functions wrote. */
 @Command(name = "logs", description = "Show what functions wrote.")
 final class LogsCommand implements Callable<Integer> {
+
+  private static final int USUAL_INTERVAL = 1000;
+  private static final int SHORTEST_INTERVAL = 100;
+  private static final Duration LOOK_BACK = Duration.ofMinutes(10);
+  private static final Duration LOOK_BACK_OF_TAIL = Duration.ofSeconds(10);
 
   private final CommandContext context;
 
@@ -44,8 +50,17 @@ final class LogsCommand implements Callable<Integer> {
       description = "Only lines since then: 30m, 2h, 1d, or a date; default: 10m, with --tail 10s.")
   private @Nullable String startTime;
 
-  @Option(names = "--filter", paramLabel = "TEXT", description = "Only lines with this text.")
+  @Option(
+      names = "--filter",
+      paramLabel = "TEXT",
+      description = "Only lines with this text; on aws a filter pattern of CloudWatch Logs.")
   private String filter = "";
+
+  @Option(
+      names = {"-i", "--interval"},
+      paramLabel = "MILLISECONDS",
+      description = "How long --tail waits between two looks at the cloud; default: 1000.")
+  private int interval = USUAL_INTERVAL;
 
   LogsCommand(CommandContext context) {
     this.context = context;
@@ -66,7 +81,11 @@ final class LogsCommand implements Callable<Integer> {
         .then(reader -> function == null ? done(reader) : chosen(service, reader, function))
         .then(
             reader ->
-                StartTime.of(startTime, tail, context.clock())
+                PointInTime.of(
+                        "--startTime",
+                        startTime,
+                        tail ? LOOK_BACK_OF_TAIL : LOOK_BACK,
+                        context.clock())
                     .then(since -> read(reader, service, since)));
   }
 
@@ -80,14 +99,18 @@ final class LogsCommand implements Callable<Integer> {
 
   private Result<Rendered> read(LogReader reader, Service service, Instant since) {
     try {
-      reader.logs(new LogsRequest(service, function, since, filter, tail), this::print);
+      Duration pause = Duration.ofMillis(Math.max(interval, SHORTEST_INTERVAL));
+      LogLines lines = new LogLines(context.console(), service, function == null);
+      reader.logs(
+          new LogsRequest(service, function, since, filter, tail, pause),
+          line -> print(lines, line));
       return Result.of(Rendered.of("", new JsonResult()), List.of());
     } catch (ProviderException e) {
       return Failure.of(e, context);
     }
   }
 
-  private void print(LogLine line) {
+  private void print(LogLines lines, LogLine line) {
     Console console = context.console();
     if (context.global().json) {
       JsonResult json =
@@ -97,9 +120,7 @@ final class LogsCommand implements Callable<Integer> {
               .put("text", line.text());
       console.out().println(JsonWriter.compact(json.node()));
     } else {
-      String prefix = function == null ? console.outStyle().cyan(line.function()) + "  " : "";
-      String time = console.outStyle().faint(line.time().toString());
-      console.out().println(time + "  " + prefix + line.text());
+      lines.print(line);
     }
     if (tail) {
       console.out().flush();

@@ -7,37 +7,46 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The options of every command that works on a project; named as in the Serverless Framework. */
+/**
+ * The options of every command that works on a project; named as in the Serverless Framework. A
+ * command below another one takes them before or after its own name, from the one above.
+ */
 final class ProjectOptions {
 
   @Option(
       names = {"-s", "--stage"},
       paramLabel = "STAGE",
+      scope = ScopeType.INHERIT,
       description = "The stage; default: provider.stage, else dev.")
   @Nullable String stage;
 
   @Option(
       names = {"-r", "--region"},
       paramLabel = "REGION",
+      scope = ScopeType.INHERIT,
       description = "The region; default: provider.region.")
   @Nullable String region;
 
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
       description = "The project file; default: serverless.yml, .yaml, .json, .js, .ts.")
   @Nullable String config;
 
   @Option(
       names = "--param",
       paramLabel = "NAME=VALUE",
+      scope = ScopeType.INHERIT,
       description = "A value for $${param:NAME}; may be repeated.")
   Map<String, String> params = new LinkedHashMap<>();
 
   @Option(
       names = "--target",
       paramLabel = "TARGET",
+      scope = ScopeType.INHERIT,
       description =
           "Where to: a name under `targets`, or aws, google, azure, local; `all` for every target;"
               + " may be repeated. Default: what `provider` says.")
@@ -46,6 +55,7 @@ final class ProjectOptions {
   @Option(
       names = "--aws-profile",
       paramLabel = "PROFILE",
+      scope = ScopeType.INHERIT,
       description = "The AWS credentials profile.")
   @Nullable String awsProfile;
 

@@ -10,57 +10,69 @@ import dev.tradewind.spi.Rollbacker;
 import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.RollbackRequest;
 import dev.tradewind.spi.progress.Progress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Deploys again what was deployed before. */
+/** Deploys again what was deployed before; without a time it says which deployments there are. */
 @Command(name = "rollback", description = "Deploy again what was deployed before.")
 final class RollbackCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  @Mixin private final ProjectOptions project;
 
   @Option(
       names = {"-t", "--timestamp"},
-      paramLabel = "TIME",
+      paramLabel = "TIMESTAMP",
       description =
-          "The deployment to go back to, as `deploy list` shows it; default: the one before the"
-              + " newest.")
+          "Which deployment: its timestamp or time, as `deploy list` shows it; without it the"
+              + " deployments are listed.")
   private @Nullable String timestamp;
 
-  RollbackCommand(CommandContext context) {
+  RollbackCommand(CommandContext context, ProjectOptions project) {
     this.context = context;
+    this.project = project;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::rollback);
+    String wanted = timestamp;
+    return wanted == null
+        ? new DeployListCommand(context, project).call()
+        : new CommandRun(context)
+            .onWhatIsDeployed()
+            .forEachTarget(project, (targeted, progress) -> rollback(targeted, wanted, progress));
   }
 
-  private Result<Rendered> rollback(TargetedService targeted, Progress progress) {
+  private Result<Rendered> rollback(TargetedService targeted, String wanted, Progress progress) {
     return targeted
-        .able(Rollbacker.class, "roll back")
+        .able(Rollbacker.class, "roll back a service")
         .then(
-            able ->
-                DeploymentTime.of(timestamp)
-                    .then(time -> rollback(able, targeted.service(), time.value(), progress)));
+            rollbacker ->
+                instant(wanted).then(at -> rollback(rollbacker, targeted.service(), at, progress)));
+  }
+
+  private Result<Instant> instant(String wanted) {
+    return wanted.matches("\\d{10,15}")
+        ? new Result.Done<>(Instant.ofEpochMilli(Long.parseLong(wanted)), List.of())
+        : PointInTime.of("--timestamp", wanted, Duration.ZERO, context.clock());
   }
 
   private Result<Rendered> rollback(
-      Rollbacker rollbacker, Service service, @Nullable Instant time, Progress progress) {
+      Rollbacker rollbacker, Service service, Instant at, Progress progress) {
     try {
-      DeployResult result = rollbacker.rollback(new RollbackRequest(service, time), progress);
-      String headline =
-          result.changed() ? "Rolled back.\n" : "Nothing to change: this is deployed.\n";
+      DeployResult result = rollbacker.rollback(new RollbackRequest(service, at), progress);
+      String text =
+          new InfoText(context.console().outStyle(), context.global().verbose)
+              .render(service, result.info());
       JsonResult json = InfoText.json(service, result.info()).put("changed", result.changed());
-      InfoText text = new InfoText(context.console().outStyle());
-      return Result.of(
-          Rendered.of(headline + text.render(service, result.info()), json), result.diagnostics());
+      return Result.of(Rendered.of(text, json), result.diagnostics());
     } catch (ProviderException e) {
       return Failure.of(e, context);
     }

@@ -3,41 +3,44 @@ package dev.tradewind.cli.output;
 import dev.tradewind.cli.terminal.Style;
 import dev.tradewind.model.Service;
 import dev.tradewind.spi.operation.DeploymentInfo;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is deployed, for people and for machines. */
 public final class InfoText {
 
   private final Style style;
+  private final boolean verbose;
 
-  public InfoText(Style style) {
+  /**
+   * @param verbose with the outputs, which may be many
+   */
+  public InfoText(Style style, boolean verbose) {
     this.style = style;
+    this.verbose = verbose;
   }
 
   public String render(Service service, DeploymentInfo info) {
-    List<String[]> facts = new ArrayList<>();
-    facts.add(new String[] {"service", service.name()});
-    facts.add(new String[] {"stage", service.stage()});
-    facts.add(new String[] {"target", service.target().name() + state(info.status())});
-    info.summary().forEach((label, value) -> facts.add(new String[] {label, value}));
-    StringBuilder text = new StringBuilder();
-    table(facts, "", text);
-    section(
-        "endpoints",
-        info.endpoints().stream()
-            .map(e -> new String[] {e.method(), e.url(), style.faint(e.function())})
-            .toList(),
-        text);
-    section(
-        "functions",
-        info.functions().stream()
-            .map(f -> new String[] {f.key(), f.name(), style.faint(Size.of(f.size()))})
-            .toList(),
-        text);
-    section("outputs", rows(info.outputs()), text);
-    return text.toString();
+    TextTable facts =
+        new TextTable("")
+            .row("service", service.name())
+            .row("stage", service.stage())
+            .row("target", service.target().name() + state(info.status()));
+    info.summary().forEach(facts::row);
+    TextTable endpoints = new TextTable("  ");
+    info.endpoints().forEach(e -> endpoints.row(e.method(), e.url(), style.faint(e.function())));
+    TextTable functions = new TextTable("  ");
+    info.functions().forEach(f -> functions.row(f.key(), f.name(), size(f.size())));
+    TextTable layers = new TextTable("  ");
+    info.layers().forEach(layers::row);
+    TextTable outputs = new TextTable("  ");
+    if (verbose) {
+      info.outputs().forEach(outputs::row);
+    }
+    return facts
+        + section("endpoints", endpoints)
+        + section("functions", functions)
+        + section("layers", layers)
+        + section("outputs", outputs);
   }
 
   public static JsonResult json(Service service, DeploymentInfo info) {
@@ -59,6 +62,7 @@ public final class InfoText {
             "functions",
             info.functions(),
             f -> new JsonResult().put("key", f.key()).put("name", f.name()).put("size", f.size()))
+        .put("layers", info.layers())
         .put("outputs", info.outputs());
   }
 
@@ -70,33 +74,11 @@ public final class InfoText {
     };
   }
 
-  private void section(String title, List<String[]> rows, StringBuilder text) {
-    if (!rows.isEmpty()) {
-      text.append(style.bold(title)).append('\n');
-      table(rows, "  ", text);
-    }
+  private String size(@Nullable Long bytes) {
+    return bytes == null ? "" : style.faint(Size.of(bytes));
   }
 
-  private static List<String[]> rows(Map<String, String> values) {
-    return values.entrySet().stream()
-        .map(entry -> new String[] {entry.getKey(), entry.getValue()})
-        .toList();
-  }
-
-  private static void table(List<String[]> rows, String indent, StringBuilder text) {
-    int columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);
-    int[] widths = new int[columns];
-    for (String[] row : rows) {
-      for (int i = 0; i < row.length; i++) {
-        widths[i] = Math.max(widths[i], row[i].length());
-      }
-    }
-    for (String[] row : rows) {
-      text.append(indent);
-      for (int i = 0; i < row.length; i++) {
-        boolean last = i == row.length - 1;
-        text.append(row[i]).append(last ? "\n" : " ".repeat(widths[i] - row[i].length() + 2));
-      }
-    }
+  private String section(String title, TextTable rows) {
+    return rows.isEmpty() ? "" : style.bold(title) + "\n" + rows;
   }
 }

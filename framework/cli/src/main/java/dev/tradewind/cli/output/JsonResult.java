@@ -33,6 +33,10 @@ public final class JsonResult {
     return put(key, new Scalar.Numeric((double) value, RESULT));
   }
 
+  public JsonResult put(String key, @Nullable Long value) {
+    return value == null ? put(key, new Scalar.Null(RESULT)) : put(key, value.longValue());
+  }
+
   public JsonResult put(String key, boolean value) {
     return put(key, new Scalar.Bool(value, RESULT));
   }
@@ -53,6 +57,7 @@ public final class JsonResult {
     return put(key, new Sequence(nodes, RESULT));
   }
 
+  /** A list of texts. */
   /** Adds what another object has; what is there already stays. */
   public JsonResult merge(JsonResult other) {
     other.entries.forEach(entries::putIfAbsent);

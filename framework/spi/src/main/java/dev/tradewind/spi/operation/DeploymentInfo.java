@@ -4,12 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is deployed.
  *
  * @param summary further facts by label, in the order to show them ({@code dashboard}, {@code
  *     stack})
+ * @param layers native names of layers, by their key in the project file
  * @param outputs values that other tools use, by name
  */
 public record DeploymentInfo(
@@ -17,6 +19,7 @@ public record DeploymentInfo(
     Map<String, String> summary,
     List<Endpoint> endpoints,
     List<FunctionInfo> functions,
+    Map<String, String> layers,
     Map<String, String> outputs) {
 
   /** Whether the service is there. */
@@ -28,7 +31,7 @@ public record DeploymentInfo(
   }
 
   /**
-   * @param method upper case; {@code ANY} for every method
+   * @param method upper case; {@code ANY} for every method, {@code WS} for a WebSocket
    * @param url with path parameters in braces
    */
   public record Endpoint(String method, String url, String function) {}
@@ -36,18 +39,24 @@ public record DeploymentInfo(
   /**
    * @param key in the project file
    * @param name it is deployed under
-   * @param size of its artifact in bytes
+   * @param size of its artifact in bytes; null when the target does not tell
    */
-  public record FunctionInfo(String key, String name, long size) {}
+  public record FunctionInfo(String key, String name, @Nullable Long size) {}
 
   public DeploymentInfo {
-    summary = Collections.unmodifiableMap(new LinkedHashMap<>(summary));
+    summary = ordered(summary);
     endpoints = List.copyOf(endpoints);
     functions = List.copyOf(functions);
-    outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    layers = ordered(layers);
+    outputs = ordered(outputs);
   }
 
   public static DeploymentInfo notDeployed() {
-    return new DeploymentInfo(Status.NOT_DEPLOYED, Map.of(), List.of(), List.of(), Map.of());
+    return new DeploymentInfo(
+        Status.NOT_DEPLOYED, Map.of(), List.of(), List.of(), Map.of(), Map.of());
+  }
+
+  private static Map<String, String> ordered(Map<String, String> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 }

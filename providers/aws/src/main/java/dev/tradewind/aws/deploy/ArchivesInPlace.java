@@ -1,5 +1,6 @@
 package dev.tradewind.aws.deploy;
 
+import dev.tradewind.aws.session.SeveralCalls;
 import dev.tradewind.model.node.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
  */
 final class ArchivesInPlace {
 
-  private static final int AT_ONCE = 16;
   private static final int FORBIDDEN = 403;
 
   private final DeploymentStore store;
@@ -30,14 +30,12 @@ final class ArchivesInPlace {
   }
 
   /** Keys in the bucket by the names of archives. */
-  Map<String, String> find(Packaged packaged, Mapping deployed) throws InterruptedException {
+  Map<String, String> find(Packaged packaged, Mapping deployed) {
     Map<String, String> candidates = packaged.template().keysIn(deployed);
     List<Map.Entry<String, String>> entries = List.copyOf(candidates.entrySet());
     List<Boolean> same =
-        new Concurrently(AT_ONCE)
-            .map(
-                entries,
-                entry -> isSame(packaged.archives().get(entry.getKey()), entry.getValue()));
+        SeveralCalls.of(
+            entries, entry -> isSame(packaged.archives().get(entry.getKey()), entry.getValue()));
     Map<String, String> found = new LinkedHashMap<>();
     for (int i = 0; i < entries.size(); i++) {
       if (same.get(i)) {
@@ -54,17 +52,15 @@ final class ArchivesInPlace {
   }
 
   /** Archives of functions that run other code than the stack's. */
-  private List<String> drifted(Packaged packaged, Map<String, String> found)
-      throws InterruptedException {
+  private List<String> drifted(Packaged packaged, Map<String, String> found) {
     List<Map.Entry<String, String>> functions = functions(packaged, found);
     List<Optional<String>> drifted =
-        new Concurrently(AT_ONCE)
-            .map(
-                functions,
-                function ->
-                    runs(function.getKey(), packaged.archives().get(function.getValue()))
-                        ? Optional.<String>empty()
-                        : Optional.of(function.getValue()));
+        SeveralCalls.of(
+            functions,
+            function ->
+                runs(function.getKey(), packaged.archives().get(function.getValue()))
+                    ? Optional.<String>empty()
+                    : Optional.of(function.getValue()));
     return drifted.stream().flatMap(Optional::stream).toList();
   }
 

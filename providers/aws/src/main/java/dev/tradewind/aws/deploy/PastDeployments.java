@@ -34,6 +34,10 @@ final class PastDeployments {
       keys = List.copyOf(keys);
     }
 
+    List<String> fileNames() {
+      return keys.stream().map(key -> key.substring(directory.length() + 1)).sorted().toList();
+    }
+
     String template() {
       return directory + "/" + TEMPLATE;
     }

@@ -13,10 +13,12 @@ import dev.tradewind.aws.stack.Stacks;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.PastDeployment;
 import dev.tradewind.spi.progress.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 
@@ -37,12 +39,19 @@ public final class StackRollback {
     this.name = StackName.of(service);
   }
 
-  /** When deployments were made whose files are still there, oldest first. */
-  public List<Instant> deployments() throws ProviderException {
-    StackState stack = new Stacks(cloudFormation()).find(name).orElseThrow(this::notDeployed);
-    return past(store(stack)).complete().stream()
-        .map(folder -> Instant.ofEpochMilli(folder.time()))
-        .toList();
+  /** Those whose files are still there, oldest first. */
+  public List<PastDeployment> deployments() throws ProviderException {
+    Optional<StackState> stack = new Stacks(cloudFormation()).find(name);
+    return stack.isEmpty()
+        ? List.of()
+        : past(store(stack.get())).complete().stream()
+            .map(
+                folder ->
+                    new PastDeployment(
+                        Instant.ofEpochMilli(folder.time()),
+                        folder.directory(),
+                        folder.fileNames()))
+            .toList();
   }
 
   /**

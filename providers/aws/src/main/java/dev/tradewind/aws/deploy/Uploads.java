@@ -1,5 +1,6 @@
 package dev.tradewind.aws.deploy;
 
+import dev.tradewind.aws.session.SeveralCalls;
 import dev.tradewind.spi.progress.Progress;
 import dev.tradewind.spi.progress.ProgressEvent;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Uploads {
 
   private static final String STEP = "upload";
-  private static final int AT_ONCE = 8;
 
   private final DeploymentStore store;
   private final Progress progress;
@@ -26,8 +26,7 @@ final class Uploads {
    * @param archives that are not in the bucket yet
    * @param template as CloudFormation is to read it
    */
-  void send(Packaged packaged, List<Archive> archives, DeployableTemplate template)
-      throws InterruptedException {
+  void send(Packaged packaged, List<Archive> archives, DeployableTemplate template) {
     long bytes = archives.stream().mapToLong(Archive::size).sum();
     String what =
         archives.isEmpty()
@@ -37,18 +36,16 @@ final class Uploads {
                 : archives.size() + " archives (" + size(bytes) + ")";
     progress.report(new ProgressEvent.StepStarted(STEP, "Uploading " + what));
     AtomicInteger sent = new AtomicInteger();
-    new Concurrently(AT_ONCE)
-        .map(
-            archives,
-            archive -> {
-              store.put(
-                  packaged.directory() + "/" + archive.name(), archive.file(), archive.sha256());
-              progress.report(
-                  new ProgressEvent.StepAdvanced(
-                      STEP, sent.incrementAndGet() + " of " + archives.size()));
-              progress.report(new ProgressEvent.Detail("uploaded " + archive.name()));
-              return archive;
-            });
+    SeveralCalls.of(
+        archives,
+        archive -> {
+          store.put(packaged.directory() + "/" + archive.name(), archive.file(), archive.sha256());
+          progress.report(
+              new ProgressEvent.StepAdvanced(
+                  STEP, sent.incrementAndGet() + " of " + archives.size()));
+          progress.report(new ProgressEvent.Detail("uploaded " + archive.name()));
+          return archive;
+        });
     store.put(packaged.directory() + "/" + PastDeployments.STATE, packaged.state());
     store.put(packaged.directory() + "/" + PastDeployments.TEMPLATE, template.text());
     progress.report(new ProgressEvent.StepFinished(STEP, "Uploaded " + what));

@@ -69,7 +69,8 @@ public final class LogGroups {
     return "/aws/lambda/" + function.name();
   }
 
-  static String infrequentName(Function function) {
+  /** The name of the second group. */
+  public static String infrequentName(Function function) {
     return name(function) + "-ia";
   }
 

@@ -29,11 +29,12 @@ public final class AwsSessions {
             .filter(Scalar.Text.class::isInstance)
             .map(node -> ((Scalar.Text) node).value())
             .orElse(null);
-    return open(
-        Optional.ofNullable(service.provider().region()).orElse(DEFAULT_REGION),
-        service.stage(),
-        profile,
-        service.options().get("aws-profile"));
+    return open(region(service), service.stage(), profile, service.options().get("aws-profile"));
+  }
+
+  /** The region that a service goes to. */
+  public String region(Service service) {
+    return Optional.ofNullable(service.provider().region()).orElse(DEFAULT_REGION);
   }
 
   /**

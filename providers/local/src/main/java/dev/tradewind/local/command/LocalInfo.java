@@ -56,6 +56,7 @@ public final class LocalInfo {
         summary(platform, running),
         endpoints,
         functions,
+        Map.of(),
         Map.of());
   }
 

@@ -24,12 +24,18 @@ public final class LocalInvoke {
   public InvokeResult run(InvokeRequest request) throws ProviderException {
     Service service = request.service();
     String name = request.function().name();
+    checkQualifier(request);
     return Failure.guard(
         "invoke " + name + " on the local platform",
         () -> {
           PlatformClient.Invoked invoked =
               running(service)
-                  .invoke(name, request.payload(), type(request.mode()), request.withLogs());
+                  .invoke(
+                      name,
+                      request.payload(),
+                      type(request.mode()),
+                      request.withLogs(),
+                      request.context());
           if (invoked.error() != null) {
             throw Failure.because(
                 "invoke-refused",
@@ -44,6 +50,17 @@ public final class LocalInvoke {
               invoked.functionError(),
               logs == null ? "" : new String(Base64.getDecoder().decode(logs), UTF_8));
         });
+  }
+
+  private static void checkQualifier(InvokeRequest request) throws ProviderException {
+    String qualifier = request.qualifier();
+    if (qualifier != null && !qualifier.equals("$LATEST")) {
+      throw Failure.because(
+          "no-such-version",
+          "The local platform has no version or alias " + qualifier,
+          "It runs what was deployed last, and nothing else: leave the qualifier out.",
+          null);
+    }
   }
 
   private PlatformClient running(Service service) throws IOException, ProviderException {

@@ -15,6 +15,7 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,14 +70,23 @@ final class PlatformClient {
     admin("POST", "/stop", "{}", LOOK_MILLIS);
   }
 
-  /** Calls a function through the Invoke API. */
-  Invoked invoke(String name, byte[] payload, String type, boolean tail) throws IOException {
+  /**
+   * Calls a function through the Invoke API.
+   *
+   * @param context JSON for the function's client context; null for none
+   */
+  Invoked invoke(String name, byte[] payload, String type, boolean tail, @Nullable String context)
+      throws IOException {
     String path = "/2015-03-31/functions/" + URLEncoder.encode(name, UTF_8) + "/invocations";
     HttpURLConnection connection = connect(platform.lambdaPort(), path, "POST");
     connection.setReadTimeout(0); // As long as the function takes.
     connection.setRequestProperty("X-Amz-Invocation-Type", type);
     if (tail) {
       connection.setRequestProperty("X-Amz-Log-Type", "Tail");
+    }
+    if (context != null) {
+      connection.setRequestProperty(
+          "X-Amz-Client-Context", Base64.getEncoder().encodeToString(context.getBytes(UTF_8)));
     }
     Answer answer = send(connection, payload);
     return new Invoked(

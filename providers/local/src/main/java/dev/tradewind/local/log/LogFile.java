@@ -110,12 +110,20 @@ final class LogFile implements AutoCloseable {
     if (tab > 0) {
       try {
         last = Instant.parse(text.substring(0, tab));
-        return new LogLine(last, function, text.substring(tab + 1));
+        return line(last, text.substring(tab + 1));
       } catch (DateTimeParseException e) {
         // A line that something else wrote; it belongs to the one before it.
       }
     }
-    return new LogLine(last, function, text);
+    return line(last, text);
+  }
+
+  private LogLine line(Instant time, String text) {
+    boolean about =
+        text.startsWith("START RequestId: ")
+            || text.startsWith("END RequestId: ")
+            || text.startsWith("REPORT RequestId: ");
+    return new LogLine(time, function, text, about);
   }
 
   @Override

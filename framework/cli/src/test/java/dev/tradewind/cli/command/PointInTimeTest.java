@@ -3,14 +3,16 @@ package dev.tradewind.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.engine.Result;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StartTimeTest {
+class PointInTimeTest {
 
+  private static final Duration USUAL = Duration.ofMinutes(10);
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   @ParameterizedTest
@@ -24,23 +26,25 @@ class StartTimeTest {
     "2026-01-31T08:00:01Z, 2026-01-31T08:00:01Z"
   })
   void readsAgesAndDates(String text, Instant expected) {
-    assertThat(StartTime.of(text, false, InstantSource.fixed(NOW)))
-        .isInstanceOfSatisfying(
-            Result.Done.class, done -> assertThat(done.value()).isEqualTo(expected));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"false, 2026-03-01T11:50:00Z", "true, 2026-03-01T11:59:50Z"})
-  void looksBackLessFarWhenItGoesOnLooking(boolean tail, Instant expected) {
-    assertThat(StartTime.of(null, tail, InstantSource.fixed(NOW)))
+    assertThat(PointInTime.of("--startTime", text, USUAL, InstantSource.fixed(NOW)))
         .isInstanceOfSatisfying(
             Result.Done.class, done -> assertThat(done.value()).isEqualTo(expected));
   }
 
   @Test
-  void saysWhatMayBeWrittenInstead() {
-    Result<Instant> result = StartTime.of("yesterday", false, InstantSource.fixed(NOW));
+  void isTheUsualTimeAgoWhenNothingIsSaid() {
+    assertThat(PointInTime.of("--startTime", null, USUAL, InstantSource.fixed(NOW)))
+        .isInstanceOfSatisfying(
+            Result.Done.class,
+            done -> assertThat(done.value()).isEqualTo(Instant.parse("2026-03-01T11:50:00Z")));
+  }
 
+  @Test
+  void saysWhatMayBeWrittenInstead() {
+    Result<Instant> result =
+        PointInTime.of("--endTime", "yesterday", USUAL, InstantSource.fixed(NOW));
+
+    assertThat(result.diagnostics().getFirst().summary()).contains("--endTime");
     assertThat(result.diagnostics().getFirst().detail()).contains("10m", "2026-01-31");
   }
 }

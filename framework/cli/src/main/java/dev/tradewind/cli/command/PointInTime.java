@@ -15,20 +15,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of {@code --startTime}: an age ({@code 30s}, {@code 10m}, {@code 2h}, {@code 1d}) or an
- * ISO date in UTC.
+ * The value of {@code --startTime} or {@code --endTime}: an age ({@code 30s}, {@code 10m}, {@code
+ * 2h}, {@code 1d}) or an ISO date in UTC.
  */
-final class StartTime {
+final class PointInTime {
 
-  private static final Duration USUAL = Duration.ofMinutes(10);
-  private static final Duration USUAL_WHEN_TAILING = Duration.ofSeconds(10);
+  private PointInTime() {}
 
-  private StartTime() {}
-
-  static Result<Instant> of(@Nullable String text, boolean tail, InstantSource clock) {
+  /**
+   * @param option for the message, with its dashes
+   * @param usual how long ago it is when nothing is said
+   */
+  static Result<Instant> of(
+      String option, @Nullable String text, Duration usual, InstantSource clock) {
     Instant now = clock.instant();
     if (text == null) {
-      return done(now.minus(tail ? USUAL_WHEN_TAILING : USUAL));
+      return done(now.minus(usual));
     }
     Matcher age = Pattern.compile("(\\d{1,6})([smhd])").matcher(text);
     if (age.matches()) {
@@ -47,8 +49,8 @@ final class StartTime {
     } catch (DateTimeException e) {
       return Result.failed(
           Diagnostic.error(
-              "invalid-start-time",
-              "`" + text + "` is no time for --startTime",
+              "invalid-time",
+              "`" + text + "` is no time for " + option,
               "Write an age (30s, 10m, 2h, 1d) or a date in UTC (2026-01-31, 2026-01-31T08:00).",
               null));
     }

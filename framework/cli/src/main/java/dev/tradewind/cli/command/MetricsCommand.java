@@ -1,0 +1,103 @@
+package dev.tradewind.cli.command;
+
+import dev.tradewind.cli.output.MetricsText;
+import dev.tradewind.engine.Result;
+import dev.tradewind.engine.TargetedService;
+import dev.tradewind.model.Service;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.spi.MetricsReader;
+import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.FunctionMetrics;
+import dev.tradewind.spi.operation.MetricsRequest;
+import dev.tradewind.spi.progress.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows how functions fared. */
+@Command(
+    name = "metrics",
+    description = "Show invocations, errors, throttles and durations of functions.")
+final class MetricsCommand implements Callable<Integer> {
+
+  private static final Duration USUAL = Duration.ofHours(24);
+
+  private final CommandContext context;
+
+  @Mixin private final ProjectOptions project = new ProjectOptions();
+
+  @Option(
+      names = {"-f", "--function"},
+      paramLabel = "FUNCTION",
+      description = "Only this function; default: all of them.")
+  private @Nullable String function;
+
+  @Option(
+      names = "--startTime",
+      paramLabel = "TIME",
+      description = "From then on: 30m, 2h, 1d, or a date; default: 24h.")
+  private @Nullable String startTime;
+
+  @Option(
+      names = "--endTime",
+      paramLabel = "TIME",
+      description = "Until then: 30m, 2h, 1d, or a date; default: now.")
+  private @Nullable String endTime;
+
+  MetricsCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::metrics);
+  }
+
+  private Result<Rendered> metrics(TargetedService targeted, Progress progress) {
+    Service service = targeted.service();
+    return targeted
+        .able(MetricsReader.class, "show metrics")
+        .then(reader -> request(service).then(request -> read(reader, request)));
+  }
+
+  private Result<MetricsRequest> request(Service service) {
+    Result<MetricsRequest> request =
+        PointInTime.of("--startTime", startTime, USUAL, context.clock())
+            .then(
+                from ->
+                    PointInTime.of("--endTime", endTime, Duration.ZERO, context.clock())
+                        .then(to -> between(service, from, to)));
+    return function == null
+        ? request
+        : FunctionChoice.of(service, function).then(chosen -> request);
+  }
+
+  private Result<MetricsRequest> between(Service service, Instant from, Instant to) {
+    return from.isBefore(to)
+        ? new Result.Done<>(new MetricsRequest(service, function, from, to), List.of())
+        : Result.failed(
+            Diagnostic.error(
+                "invalid-time",
+                "the time of --startTime is not before that of --endTime",
+                "They are " + from + " and " + to + ".",
+                null));
+  }
+
+  private Result<Rendered> read(MetricsReader reader, MetricsRequest request) {
+    try {
+      List<FunctionMetrics> metrics = reader.metrics(request);
+      return Result.of(
+          Rendered.of(
+              MetricsText.render(metrics, request.from(), request.to()),
+              MetricsText.json(metrics, request.from(), request.to())),
+          List.of());
+    } catch (ProviderException e) {
+      return Failure.of(e, context);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tradewind.aws.live;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
+
+/** What is asked of Lambda to change a deployed function. */
+interface FunctionApi {
+
+  /**
+   * @param qualifier a version or alias; null for what was deployed last
+   */
+  Optional<GetFunctionResponse> find(String name, @Nullable String qualifier);
+
+  UpdateStatus status(String name);
+
+  void update(UpdateFunctionCodeRequest request) throws BusyException;
+
+  void update(UpdateFunctionConfigurationRequest request) throws BusyException;
+
+  /** Another update of the function is under way. */
+  final class BusyException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    BusyException(Throwable cause) {
+      super(cause);
+    }
+  }
+}

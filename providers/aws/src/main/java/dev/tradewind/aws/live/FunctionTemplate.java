@@ -1,0 +1,61 @@
+package dev.tradewind.aws.live;
+
+import dev.tradewind.aws.compile.CompiledService;
+import dev.tradewind.aws.compile.EventCompilers;
+import dev.tradewind.aws.compile.ServiceCompiler;
+import dev.tradewind.aws.deployment.DeploymentBucket;
+import dev.tradewind.aws.naming.LogicalIds;
+import dev.tradewind.model.Function;
+import dev.tradewind.model.Service;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Node;
+import dev.tradewind.packaging.Artifact;
+import dev.tradewind.packaging.Artifacts;
+import dev.tradewind.spi.ProviderException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The template of a service for the sake of one function's settings, compiled without packaging
+ * anything: archives only matter for ids and hashes that nobody looks at here.
+ *
+ * @param whole the template
+ * @param properties of the function in it
+ */
+record FunctionTemplate(Mapping whole, Mapping properties) {
+
+  static FunctionTemplate of(Service service, Function function, InstantSource clock)
+      throws ProviderException {
+    CompiledService compiled =
+        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
+            .compile(service, standIns(service));
+    Optional<Mapping> properties =
+        compiled
+            .template()
+            .at("Resources", LogicalIds.lambdaFunction(function.key()), "Properties")
+            .flatMap(Node::asMapping);
+    if (properties.isEmpty()) {
+      throw new ProviderException(
+          compiled.diagnostics().stream()
+              .filter(Diagnostic::isError)
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException("the template has no function " + function.key())));
+    }
+    return new FunctionTemplate(compiled.template(), properties.get());
+  }
+
+  /** The project file stands for every archive: it is there. */
+  private static Artifacts standIns(Service service) {
+    Artifact standIn = new Artifact(service.file(), 0, "");
+    Map<String, Artifact> functions = new LinkedHashMap<>();
+    service.functions().keySet().forEach(key -> functions.put(key, standIn));
+    Map<String, Artifact> layers = new LinkedHashMap<>();
+    service.layers().keySet().forEach(key -> layers.put(key, standIn));
+    return new Artifacts(functions, layers);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tradewind.aws.live;
+
+import dev.tradewind.aws.stack.Pause;
+import dev.tradewind.model.Function;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.RollbackFunctionRequest;
+import dev.tradewind.spi.progress.Progress;
+import dev.tradewind.spi.progress.ProgressEvent;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.model.FunctionCodeLocation;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
+
+/** Gives a function the code of one of its published versions; its settings stay. */
+final class SingleRollback {
+
+  private static final String STEP = "function";
+
+  private final FunctionApi api;
+  private final FunctionUpdate update;
+  private final CodeDownload download;
+
+  SingleRollback(FunctionApi api, Pause pause, CodeDownload download) {
+    this.api = api;
+    this.update = new FunctionUpdate(api, pause);
+    this.download = download;
+  }
+
+  void run(RollbackFunctionRequest request, Progress progress, String region)
+      throws ProviderException, InterruptedException {
+    Function function = request.function();
+    String version = request.version();
+    GetFunctionResponse present =
+        api.find(function.name(), null)
+            .orElseThrow(() -> NotDeployed.function(request.service(), function, region, null));
+    SingleFunction.checkDurable(function, present.configuration());
+    FunctionCodeLocation code =
+        api.find(function.name(), version)
+            .orElseThrow(() -> NotDeployed.version(function, version, null))
+            .code();
+    progress.report(
+        new ProgressEvent.StepStarted(
+            STEP, "Rolling " + function.key() + " back to version " + version));
+    update.run(update(function, code));
+    progress.report(
+        new ProgressEvent.StepFinished(
+            STEP, "Rolled " + function.key() + " back to version " + version));
+  }
+
+  private UpdateFunctionCodeRequest update(Function function, FunctionCodeLocation code)
+      throws ProviderException, InterruptedException {
+    UpdateFunctionCodeRequest.Builder update =
+        UpdateFunctionCodeRequest.builder().functionName(function.name());
+    Optional<String> image =
+        Optional.ofNullable(code.resolvedImageUri()).or(() -> Optional.ofNullable(code.imageUri()));
+    if (image.isPresent()) {
+      return update.imageUri(image.get()).build();
+    }
+    try {
+      byte[] archive = download.from(URI.create(code.location()));
+      SingleFunction.checkSize(function, archive.length);
+      return update.zipFile(SdkBytes.fromByteArrayUnsafe(archive)).build();
+    } catch (IOException e) {
+      throw new ProviderException(
+          Diagnostic.error(
+              "code-not-downloaded",
+              "cannot download the code of " + function.name() + ": " + e.getMessage(),
+              "Check the network, and run the command again.",
+              null),
+          e);
+    }
+  }
+}

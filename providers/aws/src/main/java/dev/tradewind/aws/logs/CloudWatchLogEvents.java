@@ -1,0 +1,54 @@
+package dev.tradewind.aws.logs;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
+
+/** Events by way of FilterLogEvents, a page at a time. */
+final class CloudWatchLogEvents implements LogEvents {
+
+  private final CloudWatchLogsClient client;
+
+  CloudWatchLogEvents(CloudWatchLogsClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public Iterator<LogEvent> read(String group, Instant from, String filter) {
+    FilterLogEventsRequest request =
+        FilterLogEventsRequest.builder()
+            .logGroupName(group)
+            .startTime(from.toEpochMilli())
+            .filterPattern(filter.isEmpty() ? null : filter)
+            .build();
+    Iterator<FilteredLogEvent> events =
+        client.filterLogEventsPaginator(request).events().iterator();
+    try {
+      if (!events.hasNext()) { // The first page is fetched here.
+        return Collections.emptyIterator();
+      }
+    } catch (ResourceNotFoundException e) {
+      return Collections.emptyIterator(); // The group is made with the first line at the latest.
+    }
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return events.hasNext();
+      }
+
+      @Override
+      public LogEvent next() {
+        FilteredLogEvent event = events.next();
+        return new LogEvent(
+            event.eventId(),
+            Instant.ofEpochMilli(event.timestamp()),
+            event.logStreamName(),
+            event.message());
+      }
+    };
+  }
+}
