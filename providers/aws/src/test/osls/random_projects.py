@@ -290,7 +290,7 @@ class Projects(RestProjects):
             event['type'] = 'kinesis' if kinesis else 'dynamodb'
         if kinesis and event.get('type'):
             event.update(self.some(consumer=[True, False, arn('kinesis', 'stream/s/consumer/c:1')]))
-        if self.maybe(.1):
+        if event.get('consumer') and self.maybe():  # without a consumer osls forgets the time, and AWS refuses that
             event.update(startingPosition='AT_TIMESTAMP', startingPositionTimestamp=1)
         return event
 

@@ -11,9 +11,10 @@ import java.util.Map;
 
 /**
  * Names of resources that are longer than AWS takes, most of them put together from those of
- * service, stage and function. An error: the deployment would fail half-way and be rolled back. The
- * lengths are those of the resource types' schemas, for SQS, load balancers and DynamoDB those of
- * the services' own documentation. Names of functions are checked by {@link NameLengths} before.
+ * service, stage and function. A warning, as for names of functions ({@link NameLengths}): the
+ * template is well-formed and may be changed before it is deployed; deployed as it is, it fails
+ * half-way and is rolled back. The lengths are those of the resource types' schemas, for SQS, load
+ * balancers and DynamoDB those of the services' own documentation.
  */
 final class ResourceNames {
 
@@ -115,7 +116,7 @@ final class ResourceNames {
         .ifPresent(
             text ->
                 found.add(
-                    Diagnostic.error(
+                    Diagnostic.warning(
                         "name-too-long",
                         "The %s of %s has %d characters".formatted(what, id, text.length()),
                         "AWS takes %d at most, and \"%s\" is longer. %s"

@@ -75,12 +75,12 @@ class TemplateLimitsTest {
   }
 
   @Test
-  void nameThatIsMadeTooLongIsRefusedWithTheKeyThatShortensIt() {
+  void nameThatIsMadeTooLongIsReportedWithTheKeyThatShortensIt() {
     assertThat(found("a-service-with-a-name-of-forty-characters", "'f':{'handler':'a.b'}", ""))
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+              assertThat(problem.severity()).isEqualTo(Severity.WARNING);
               assertThat(problem.summary())
                   .isEqualTo("The RoleName of IamRoleLambdaExecution has 69 characters");
               assertThat(problem.detail()).contains("64 at most", "\"iam.role.name\"");
@@ -89,7 +89,7 @@ class TemplateLimitsTest {
   }
 
   @Test
-  void nameOfAnEventIsRefusedAtItsFunction() {
+  void nameOfAnEventIsReportedAtItsFunction() {
     assertThat(
             found(
                 "svc",
@@ -105,7 +105,7 @@ class TemplateLimitsTest {
   }
 
   @Test
-  void nameOfTheUsersOwnIsRefusedWhereItStands() {
+  void nameOfTheUsersOwnIsReportedWhereItStands() {
     assertThat(
             found(
                 "svc",
@@ -136,7 +136,7 @@ class TemplateLimitsTest {
   }
 
   @Test
-  void longExportNameIsRefused() {
+  void longExportNameIsReported() {
     assertThat(
             found(
                 "svc",
