@@ -241,14 +241,17 @@ def report(cases: dict[str, Case], results: dict[str, dict[str, list[Sample]]]) 
 
 
 def report_growth(results: dict[str, dict[str, list[Sample]]]) -> None:
-    """What one more function costs, among the first ones and among the last: the same when growth is linear."""
+    """What one more function costs, among the first ones and among the last: the same when growth is linear.
+
+    In processor time, because differences of wall times are lost in what else the machine does.
+    """
     few, many, most = FUNCTIONS[1:]
     names = [f"functions-{count}" for count in (few, many, most)]
     if not set(names) <= set(results):
         return
-    print(f"\ngrowth from {few} to {most:,} functions")
+    print(f"\ngrowth from {few} to {most:,} functions, in processor time")
     for tool in results[names[0]]:
-        first, middle, last = (medians(results[name][tool]).wall for name in names)
+        first, middle, last = (medians(results[name][tool]).cpu for name in names)
         before, after = (middle - first) / (many - few), (last - middle) / (most - many)
         verdict = "" if tool != "tradewind" else f", aim {LINEAR}: {'met' if after <= LINEAR * before else 'MISSED'}"
         print(

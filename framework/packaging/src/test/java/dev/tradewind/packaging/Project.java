@@ -165,7 +165,8 @@ final class Project {
         List.of(),
         document,
         directory,
-        directory.resolve("serverless.yml"));
+        directory.resolve("serverless.yml"),
+        Map.of());
   }
 
   PackagingResult pack(String... only) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.tradewind.aws.limits;
 
+import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;

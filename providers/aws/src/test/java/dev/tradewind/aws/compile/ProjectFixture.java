@@ -185,7 +185,8 @@ public final class ProjectFixture {
         List.of(),
         document,
         directory,
-        directory.resolve(FILE));
+        directory.resolve(FILE),
+        Map.of());
   }
 
   private List<Mapping> resources() {

@@ -1,8 +1,5 @@
 package dev.tradewind.aws.program;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,27 +34,5 @@ public record Program(int exitCode, String output, String errors) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while " + command.getFirst() + " ran", e);
     }
-  }
-
-  /**
-   * Runs a step without which there is nothing to test: when it fails the test is skipped; with
-   * {@code -Dtradewind.requireAll=true} it fails, so that a build machine cannot lose tests unseen.
-   */
-  static void install(Path directory, List<String> command) {
-    String problem;
-    try {
-      Program done = run(directory, command);
-      if (done.exitCode() == 0) {
-        return;
-      }
-      problem = done.output() + done.errors();
-    } catch (IOException e) {
-      problem = String.valueOf(e.getMessage());
-    }
-    String message = String.join(" ", command) + " failed: " + problem.strip();
-    if (Boolean.getBoolean("tradewind.requireAll")) {
-      fail(message + "\nEvery test is to run.");
-    }
-    abort(message);
   }
 }

@@ -1,29 +1,22 @@
 package dev.tradewind.aws.limits;
 
+import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import java.util.List;
 
-/** The name of the stack: {@code provider.stackName}, else {@code <service>-<stage>}. */
-final class StackName {
+/** What CloudFormation asks of the name of a stack. */
+final class StackNameRules {
 
   private static final int LONGEST = 128;
 
-  private StackName() {}
-
-  static String of(Service service) {
-    return service
-        .provider()
-        .settings()
-        .text("stackName")
-        .orElseGet(() -> service.name() + "-" + service.stage());
-  }
+  private StackNameRules() {}
 
   /** CloudFormation takes letters, digits and hyphens, 128 at most, a letter first. */
   static List<Diagnostic> check(Service service) {
-    String name = of(service);
+    String name = StackName.of(service);
     if (name.length() <= LONGEST && name.matches("[A-Za-z][A-Za-z0-9-]*")) {
       return List.of();
     }
