@@ -176,7 +176,7 @@ public final class AwsProvider
 
   private Deployment compileTo(CompileRequest request) throws IOException {
     CompiledService compiled =
-        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
+        new ServiceCompiler(clock, EventCompilers.all(clock), DeploymentBucket.Acceleration.UNSAID)
             .compile(request.service(), request.artifacts());
     List<Path> files = new PackageFolder(request.output()).write(compiled);
     List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
