@@ -57,7 +57,6 @@ public final class JsonResult {
     return put(key, new Sequence(nodes, RESULT));
   }
 
-  /** A list of texts. */
   /** Adds what another object has; what is there already stays. */
   public JsonResult merge(JsonResult other) {
     other.entries.forEach(entries::putIfAbsent);
