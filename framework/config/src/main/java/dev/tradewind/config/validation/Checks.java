@@ -22,6 +22,7 @@ import dev.tradewind.config.validation.aws.ScheduleEventCheck;
 import dev.tradewind.config.validation.aws.StreamPositionCheck;
 import dev.tradewind.config.validation.azure.BindingCheck;
 import dev.tradewind.config.validation.check.Check;
+import dev.tradewind.config.validation.check.EsbuildSettingsCheck;
 import dev.tradewind.config.validation.check.FunctionNameCheck;
 import dev.tradewind.config.validation.check.HandlerCheck;
 import dev.tradewind.config.validation.check.HandlerFileCheck;
@@ -58,6 +59,7 @@ final class Checks {
     return List.of(
         new HandlerCheck(),
         new HandlerFileCheck(),
+        new EsbuildSettingsCheck(),
         new RuntimeCheck(),
         new RegionCheck(),
         new FunctionNameCheck(),
