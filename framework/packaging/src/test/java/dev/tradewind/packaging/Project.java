@@ -43,6 +43,7 @@ final class Project {
   private List<FunctionBuild> functionBuilds = List.of();
   private Mapping custom = Mapping.empty(PLACE);
   private List<String> plugins = List.of();
+  private String architecture = "x86_64";
   private int threads = 2;
 
   Project(Path directory) {
@@ -113,6 +114,12 @@ final class Project {
     return this;
   }
 
+  /** Of the functions that are added after it. */
+  Project architecture(String other) {
+    architecture = other;
+    return this;
+  }
+
   Project threads(int other) {
     threads = other;
     return this;
@@ -153,7 +160,7 @@ final class Project {
             RuntimeId.of(runtime),
             1024,
             Duration.ofSeconds(6),
-            "x86_64",
+            architecture,
             Map.of(),
             List.of(),
             null,
