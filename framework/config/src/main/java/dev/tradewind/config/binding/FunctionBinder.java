@@ -8,6 +8,7 @@ import dev.tradewind.config.dialect.FunctionEntry;
 import dev.tradewind.config.dialect.FunctionUrls;
 import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.Settings;
+import dev.tradewind.config.dotenv.DotenvPlugin;
 import dev.tradewind.model.Bundling;
 import dev.tradewind.model.Code;
 import dev.tradewind.model.EnvironmentValue;
@@ -40,6 +41,7 @@ final class FunctionBinder {
   private final Target target;
   private final Dialect dialect;
   private final BundlingRules bundlingRules;
+  private final Map<String, String> dotenv;
 
   /**
    * @param project with the target's overrides merged into its provider block
@@ -49,6 +51,7 @@ final class FunctionBinder {
     this.target = target;
     this.dialect = project.dialect();
     this.bundlingRules = new BundlingRules(project, target.provider());
+    this.dotenv = DotenvPlugin.of(project).map(DotenvPlugin::values).orElse(Map.of());
   }
 
   Function bind(FunctionEntry entry) {
@@ -135,6 +138,7 @@ final class FunctionBinder {
       FunctionEntry entry, @Nullable Bundling bundling) {
     Map<String, EnvironmentValue> environment = new LinkedHashMap<>();
     put(project.providerSettings().blockOrEmpty("environment").mapping(), environment);
+    dotenv.forEach((name, value) -> environment.put(name, new EnvironmentValue.Literal(value)));
     put(entry.settings().blockOrEmpty("environment").mapping(), environment);
     if (bundling != null && bundlingRules.wantsSourceMaps(entry)) {
       environment.merge(
