@@ -177,10 +177,16 @@ public final class ProjectFixture {
         Infra.none(),
         resources(),
         block(document, "custom"),
-        List.of(),
+        plugins(),
         document,
         directory,
         directory.resolve(FILE));
+  }
+
+  private List<String> plugins() {
+    return document.get("plugins").map(ProjectFixture::items).orElse(List.of()).stream()
+        .flatMap(item -> item.asText().stream())
+        .toList();
   }
 
   private List<Mapping> resources() {
