@@ -25,6 +25,7 @@ class ModuleBordersTest {
           "model", Set.of(),
           "packaging", Set.of("model"),
           "spi", Set.of("model", "packaging"),
+          "testkit", Set.of(),
           "config", Set.of("model", "spi"),
           "engine", Set.of("model", "packaging", "spi", "config"),
           "cli", Set.of("model", "packaging", "spi", "config", "engine"),

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param document the whole resolved file
  * @param directory the service directory, absolute
  * @param file the project file, absolute
+ * @param options of the command line by name, without dashes, for the provider that knows them
  */
 public record Service(
     String name,
@@ -42,7 +43,8 @@ public record Service(
     List<String> plugins,
     Mapping document,
     Path directory,
-    Path file) {
+    Path file,
+    Map<String, String> options) {
 
   public Service {
     targets = ordered(targets);
@@ -50,6 +52,7 @@ public record Service(
     layers = ordered(layers);
     resources = List.copyOf(resources);
     plugins = List.copyOf(plugins);
+    options = Map.copyOf(options);
   }
 
   public Optional<Function> function(String key) {

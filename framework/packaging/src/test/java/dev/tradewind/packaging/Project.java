@@ -205,7 +205,8 @@ final class Project {
         plugins,
         document,
         directory,
-        directory.resolve("serverless.yml"));
+        directory.resolve("serverless.yml"),
+        Map.of());
   }
 
   PackagingResult pack(String... only) throws InterruptedException {

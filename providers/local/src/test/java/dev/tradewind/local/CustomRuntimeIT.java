@@ -3,6 +3,7 @@ package dev.tradewind.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.spi.operation.InvokeResult;
+import dev.tradewind.testkit.Programs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

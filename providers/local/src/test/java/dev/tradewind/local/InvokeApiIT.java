@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.model.event.Event;
 import dev.tradewind.spi.operation.LogLine;
 import dev.tradewind.spi.operation.LogsRequest;
+import dev.tradewind.testkit.Programs;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -13,6 +13,7 @@ import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.DeploymentInfo.Status;
 import dev.tradewind.spi.operation.InvokeRequest;
 import dev.tradewind.spi.progress.Progress;
+import dev.tradewind.testkit.Programs;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.spi.operation.InvokeRequest;
 import dev.tradewind.spi.operation.InvokeResult;
+import dev.tradewind.testkit.Programs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

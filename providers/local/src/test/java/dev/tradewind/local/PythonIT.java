@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.spi.operation.InvokeResult;
+import dev.tradewind.testkit.Programs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

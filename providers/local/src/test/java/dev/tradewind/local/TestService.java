@@ -162,7 +162,8 @@ public final class TestService {
         List.of(),
         NOTHING,
         scratch,
-        scratch.resolve("serverless.yml"));
+        scratch.resolve("serverless.yml"),
+        Map.of());
   }
 
   private Artifact zip(Path folder) throws IOException {

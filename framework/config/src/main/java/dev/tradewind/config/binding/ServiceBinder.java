@@ -64,7 +64,8 @@ final class ServiceBinder {
         project.plugins(),
         resolved.document(),
         resolved.directory(),
-        resolved.file());
+        resolved.file(),
+        resolved.options());
   }
 
   /** A declared target of the provider's own name is the default one, with its overrides. */

@@ -180,7 +180,8 @@ public final class ProjectFixture {
         plugins(),
         document,
         directory,
-        directory.resolve(FILE));
+        directory.resolve(FILE),
+        Map.of());
   }
 
   private List<String> plugins() {

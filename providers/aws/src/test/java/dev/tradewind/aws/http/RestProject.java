@@ -64,7 +64,8 @@ final class RestProject {
         service.plugins(),
         service.document(),
         service.directory(),
-        service.file());
+        service.file(),
+        service.options());
   }
 
   private static Function bound(Function function) {

@@ -158,6 +158,7 @@ class ServiceRoutesTest {
         List.of(),
         NOTHING,
         Path.of("shop").toAbsolutePath(),
-        Path.of("shop/serverless.yml").toAbsolutePath());
+        Path.of("shop/serverless.yml").toAbsolutePath(),
+        Map.of());
   }
 }

@@ -3,8 +3,8 @@ package dev.tradewind.local.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.local.LocalTarget;
-import dev.tradewind.local.Programs;
 import dev.tradewind.local.time.SystemTime;
+import dev.tradewind.testkit.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
