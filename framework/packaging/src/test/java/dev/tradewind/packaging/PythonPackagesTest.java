@@ -132,6 +132,28 @@ class PythonPackagesTest {
     assertThat(directory.resolve(".serverless/shop.zip")).doesNotExist();
   }
 
+  @Test
+  void thePasswordOfAPackageIndexIsNotShown() throws Exception {
+    project
+        .file("requirements.txt", "unheard-of\n")
+        .plugin(
+            PLUGIN,
+            settings(
+                new MappingBuilder(Project.PLACE)
+                    .put(
+                        "pipCmdExtraArgs",
+                        List.of(
+                            new Scalar.Text(
+                                "--index-url https://me:secret@example.org/simple",
+                                Project.PLACE)))));
+
+    assertThat(project.pack().diagnostics())
+        .singleElement()
+        .satisfies(d -> assertThat(d.detail()).contains("https://***@example.org/simple"))
+        .satisfies(d -> assertThat(d.detail()).doesNotContain("secret"));
+    assertThat(installs.getFirst()).contains("https://me:secret@example.org/simple");
+  }
+
   private void function(String key, PackageRules rules, Mapping settings) {
     Code code = new Code.Handler("main.handler", Project.PLACE);
     project.function(key, code, "python3.13", rules, null, settings);

@@ -121,7 +121,7 @@ public final class EsbuildBuild implements FunctionBuild {
           Diagnostic.error(
               "esbuild-error",
               "esbuild ended with code " + code,
-              String.join(" ", command) + " said:\n" + String.join("\n", lines),
+              command.getFirst() + " said:\n" + String.join("\n", lines),
               bundle.functions().values().iterator().next().source()));
     }
     return code == 0;

@@ -126,15 +126,20 @@ final class PipInstall {
     return Diagnostic.error(
         "pip-failed",
         "pip cannot install the packages of " + title(set),
-        String.join("\n", said)
+        masked(String.join("\n", said))
             + "\n"
             + (wheels
                 ? "Only ready wheels were looked for, since functions run on "
                     + machine(set.machine())
                     + " and this machine is another. Choose a version that has one, or package on"
                     + " a machine of that kind."
-                : "Run it yourself: " + String.join(" ", command) + " (ended with " + code + ")"),
+                : masked(String.join(" ", command)) + " ended with code " + code + "."),
         SourceRange.at(title(set), 1, 1));
+  }
+
+  /** Without the user and password of a package index. */
+  private static String masked(String text) {
+    return text.replaceAll("://[^/@\\s]+@", "://***@");
   }
 
   private static String machine(Machine machine) {
