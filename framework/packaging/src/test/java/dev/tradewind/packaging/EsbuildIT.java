@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.model.Bundling;
 import dev.tradewind.model.node.MappingBuilder;
+import dev.tradewind.packaging.build.EmptyFolder;
 import dev.tradewind.packaging.build.SystemCommands;
 import dev.tradewind.packaging.esbuild.EsbuildBuild;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -88,14 +93,16 @@ class EsbuildIT {
 
   private static String called(Project project) throws Exception {
     Path unpacked = FOLDER.resolveSibling("esbuild-it-unpacked");
-    run(List.of("rm", "-rf", unpacked.toString()));
-    run(
-        List.of(
-            "unzip",
-            "-q",
-            project.output().resolve("shop.zip").toString(),
-            "-d",
-            unpacked.toString()));
+    EmptyFolder.at(unpacked);
+    try (ZipFile zip = new ZipFile(project.output().resolve("shop.zip").toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        Path file = unpacked.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        try (InputStream content = zip.getInputStream(entry)) {
+          Files.copy(content, file);
+        }
+      }
+    }
     return run(List.of("node", "-p", "require('" + unpacked + "/src/a.js').handler(60000)"));
   }
 
