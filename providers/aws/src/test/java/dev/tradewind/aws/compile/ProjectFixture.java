@@ -182,11 +182,17 @@ public final class ProjectFixture {
         Infra.none(),
         resources(),
         block(document, "custom"),
-        List.of(),
+        plugins(),
         document,
         directory,
         directory.resolve(FILE),
         Map.of());
+  }
+
+  private List<String> plugins() {
+    return document.get("plugins").map(ProjectFixture::items).orElse(List.of()).stream()
+        .flatMap(item -> item.asText().stream())
+        .toList();
   }
 
   private List<Mapping> resources() {
