@@ -45,6 +45,20 @@ final class Launcher {
   ProcessOutput run(Path program, String... arguments) throws IOException, InterruptedException {
     Path out = Files.createTempFile(directory, "stdout", ".txt");
     Path err = Files.createTempFile(directory, "stderr", ".txt");
+    Process process = start(program, out, err, arguments);
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("no end within 5 minutes: " + List.of(arguments));
+    }
+    ProcessOutput output =
+        new ProcessOutput(process.exitValue(), Files.readString(out), Files.readString(err));
+    Files.delete(out);
+    Files.delete(err);
+    return output;
+  }
+
+  /** Starts a command that writes to files, and goes on. */
+  Process start(Path program, Path out, Path err, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
@@ -60,15 +74,6 @@ final class Launcher {
             builder.environment().put(name, value);
           }
         });
-    Process process = builder.start();
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("no end within 5 minutes: " + command);
-    }
-    ProcessOutput output =
-        new ProcessOutput(process.exitValue(), Files.readString(out), Files.readString(err));
-    Files.delete(out);
-    Files.delete(err);
-    return output;
+    return builder.start();
   }
 }

@@ -77,8 +77,7 @@ final class CommandRun {
       case Result.Failed<List<TargetedService>> failed -> finish(ExitCode.WRONG_INPUT);
       case Result.Done<List<TargetedService>> done -> {
         List<TargetedService> targets = done.value();
-        yield finish(
-            atOnce && targets.size() > 1 ? allAtOnce(targets, action) : inTurn(targets, action));
+        yield finish(atOnce ? allAtOnce(targets, action) : inTurn(targets, action));
       }
     };
   }
@@ -105,14 +104,17 @@ final class CommandRun {
     try (ProgressDisplay progress = display()) {
       ended =
           new TargetsAtOnce(
-                  targeted -> action.run(targeted, progress.ofTarget(name(targeted))),
+                  targeted ->
+                      action.run(
+                          targeted,
+                          targets.size() == 1 ? progress : progress.ofTarget(name(targeted))),
                   bug -> Failure.bug(bug, context))
               .run(targets);
     }
     int code = ExitCode.DONE;
     for (int i = 0; i < targets.size(); i++) {
       TargetedService targeted = targets.get(i);
-      if (ended.get(i) instanceof Result.Failed<Rendered>) {
+      if (targets.size() > 1 && ended.get(i) instanceof Result.Failed<Rendered>) {
         context.console().err().println(name(targeted) + " has failed:");
       }
       code = Math.max(code, tell(targeted, ended.get(i)));
