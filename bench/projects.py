@@ -128,6 +128,37 @@ Outputs:
 """
 
 
+def write_functions_project(folder: Path, count: int) -> None:
+    """A service of one file and as many functions, each with a route, settings of its own and all that is usual."""
+    functions = "".join(
+        f"""\
+  item-{number}:
+    handler: src/handler.handle
+    description: Item {number}
+    memorySize: {256 if number % 2 else 512}
+    environment: {{ ITEM: item-{number} }}
+    events:
+      - httpApi: GET /items/{number}
+"""
+        for number in range(count)
+    )
+    service = f"""\
+service: bench-functions
+
+provider:
+  name: aws
+  runtime: nodejs22.x
+  environment:
+    STAGE: ${{sls:stage}}
+
+functions:
+{functions}"""
+    _write(
+        folder,
+        {"serverless.yml": service, "src/handler.js": "exports.handle = async () => ({ statusCode: 200 });\n"},
+    )
+
+
 def write_package_project(folder: Path, package_rules: str) -> None:
     """A Node.js service with the files that npm puts beside it, a fifth of its packages for development only."""
     numbers = random.Random(5000)

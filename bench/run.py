@@ -26,7 +26,11 @@ TOOLS = {
     "tradewind": [str(HERE.parent / "tradewind")],
     "osls": [str(TARGET / "osls/node_modules/.bin/osls")],
 }
-PACKAGE = {"tradewind": ["package", "--target", "local"], "osls": ["package"]}
+PACKAGE = {tool: ["package"] for tool in TOOLS}
+
+# How many functions the services have that differ in nothing else; growth is measured over the last three.
+FUNCTIONS = (1, 50, 500, 1000)
+LINEAR = 1.25  # what a function may cost more among the last ones than among those before
 
 
 @dataclass(frozen=True)
@@ -39,13 +43,21 @@ class Case:
     time: float | None = None
     memory: float | None = None
     packs: bool = False
+    functions: int = 0  # as many are in the template of each tool
+    most_runs: int | None = None
 
 
 CASES = {
     "version": Case("start-up (--version)", "print", {tool: ["--version"] for tool in TOOLS}),
     "print": Case("print, 60 functions", "print", {tool: ["print"] for tool in TOOLS}, time=1 / 4, memory=1 / 2),
-    "package": Case("package, some of 5,000 files", "package", PACKAGE, time=1 / 5, memory=1 / 2, packs=True),
-    "package-all": Case("package, all of 5,000 files", "package-all", PACKAGE, time=1 / 5, memory=1 / 2, packs=True),
+    "package": Case("package, some of 5,000 files", "package", PACKAGE, time=1 / 6, memory=1 / 2, packs=True),
+    "package-all": Case("package, all of 5,000 files", "package-all", PACKAGE, time=1 / 6, memory=1 / 2, packs=True),
+    "functions-1": Case("package, 1 function", "functions-1", PACKAGE, time=1 / 4, memory=1 / 2, functions=1),
+    "functions-50": Case("package, 50 functions", "functions-50", PACKAGE, functions=50),
+    "functions-500": Case(
+        "package, 500 functions", "functions-500", PACKAGE, time=1 / 8, memory=1 / 2, functions=500, most_runs=5
+    ),
+    "functions-1000": Case("package, 1,000 functions", "functions-1000", PACKAGE, functions=1000, most_runs=5),
 }
 
 ENVIRONMENT = {
@@ -75,9 +87,11 @@ def main() -> None:
 
     results = {}
     for name, case in cases.items():
-        say(f"{case.title}: {options.runs} runs of {' and '.join(tools)}")
-        results[name] = measure(case, tools, options.runs)
+        runs = min(options.runs, case.most_runs or options.runs)
+        say(f"{case.title}: {runs} runs of {' and '.join(tools)}")
+        results[name] = measure(case, tools, runs)
     report(cases, results)
+    report_growth(results)
     if options.json:
         write_json(options.json, tools, cases, results)
 
@@ -108,6 +122,9 @@ def prepare(tools: list[str], cases: dict[str, Case]) -> None:
     projects.write_package_project(TARGET / "package", projects.SELECTION)
     projects.write_package_project(TARGET / "package-all", projects.EVERYTHING)
 
+    for count in FUNCTIONS:
+        projects.write_functions_project(TARGET / f"functions-{count}", count)
+
     say("warming up …")
     for tool in tools:
         run_once(tool, CASES["version"])
@@ -134,13 +151,18 @@ def measure(case: Case, tools: list[str], runs: int) -> dict[str, list[Sample]]:
     """The tools take turns, so that what else the machine does falls on all of them."""
     samples = {tool: [] for tool in tools}
     archives = {}
+    resources = {}
     for _ in range(runs):
         for tool in tools:
             samples[tool].append(run_once(tool, case))
             if case.packs:
                 archives[tool] = archive_entries(TARGET / case.project)
+            if case.functions:
+                resources[tool] = template_resources(case)
     if case.packs:
         compare_archives(archives)
+    if len(set(resources.values())) > 1:
+        sys.exit(f"The tools made templates with different numbers of resources: {resources}.")
     return samples
 
 
@@ -159,10 +181,24 @@ def run_once(tool: str, case: Case) -> Sample:
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
+    if process.returncode != 0 and not refused_for_size(case, log):
         sys.exit(f"{' '.join(command)} failed in {folder}:\n{log.read_text(errors='replace')}")
     unit = 1 if platform.system() == "Darwin" else 1024
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+
+
+def refused_for_size(case: Case, log: Path) -> bool:
+    """Tradewind fails when CloudFormation would not take so many resources, but only after all the work is done."""
+    return case.functions >= 100 and "too-many-resources" in log.read_text(errors="replace")
+
+
+def template_resources(case: Case) -> int:
+    file = TARGET / case.project / ".serverless/cloudformation-template-update-stack.json"
+    resources = json.loads(file.read_text(encoding="utf-8"))["Resources"]
+    functions = sum(resource["Type"] == "AWS::Lambda::Function" for resource in resources.values())
+    if functions != case.functions:
+        sys.exit(f"{file} should have {case.functions} functions, and has {functions}.")
+    return len(resources)
 
 
 def archive_entries(folder: Path) -> set[str]:
@@ -202,6 +238,26 @@ def report(cases: dict[str, Case], results: dict[str, dict[str, list[Sample]]]) 
         for aspect, ratio, aim in ratios(case, results[name]):
             verdict = "" if aim is None else f", aim {aim:.2f}: {'met' if ratio <= aim else 'MISSED'}"
             print(f"  {aspect} of Tradewind / of osls: {ratio:.2f}{verdict}")
+
+
+def report_growth(results: dict[str, dict[str, list[Sample]]]) -> None:
+    """What one more function costs, among the first ones and among the last: the same when growth is linear.
+
+    In processor time, because differences of wall times are lost in what else the machine does.
+    """
+    few, many, most = FUNCTIONS[1:]
+    names = [f"functions-{count}" for count in (few, many, most)]
+    if not set(names) <= set(results):
+        return
+    print(f"\ngrowth from {few} to {most:,} functions, in processor time")
+    for tool in results[names[0]]:
+        first, middle, last = (medians(results[name][tool]).cpu for name in names)
+        before, after = (middle - first) / (many - few), (last - middle) / (most - many)
+        verdict = "" if tool != "tradewind" else f", aim {LINEAR}: {'met' if after <= LINEAR * before else 'MISSED'}"
+        print(
+            f"  {tool:10} {before * 1000:.2f} ms a function up to {many}, then {after * 1000:.2f} ms: "
+            f"ratio {after / before:.2f}{verdict}; {most:,} functions take {last / first:.1f} times as long as {few}"
+        )
 
 
 def ratios(case: Case, samples: dict[str, list[Sample]]) -> list[tuple[str, float, float | None]]:

@@ -8,9 +8,9 @@ CASES  the folder with one folder a case, each with a serverless.json
 NAME   the cases to make; without one, those that have no template.json yet
 
 Nothing is deployed and no account is needed. Layers make osls ask CloudFormation what is deployed: a small
-server here answers that there is no stack. The time in the S3 keys is replaced by that of the tests.
+server here answers that there is no stack. Times in the template are replaced by that of the tests.
 """
-import http.server, json, os, re, shutil, subprocess, sys, tempfile, threading
+import concurrent.futures, glob, http.server, json, os, re, shutil, subprocess, sys, tempfile, threading
 
 TIME = '1767323045678-2026-01-02T03:04:05.678Z'
 
@@ -29,6 +29,31 @@ class NoStack(http.server.BaseHTTPRequestHandler):
         pass
 
 
+def same_time(text):
+    """A template as if it had been made at the time of the tests."""
+    text = re.sub(r'\d{13}-\d{4}-\d\d-\d\dT[\d:.]+Z', TIME, text)
+    return re.sub(r'(ApiGatewayDeployment|"ForceDeploy": ?)\d{13}', r'\g<1>' + TIME[:13], text)
+
+
+def make(osls, cases, name, env):
+    """Makes the template of a case in a copy of its folder, beside copies of the archives; gives what went wrong."""
+    with tempfile.TemporaryDirectory() as work:
+        for archive in glob.glob(os.path.join(cases, '*.zip')):
+            shutil.copy(archive, work)
+        project = os.path.join(work, name)
+        shutil.copytree(os.path.join(cases, name), project)
+        done = subprocess.run(['node', osls, 'package'], cwd=project, env=env, text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        if done.returncode:
+            return done.stdout.strip()[-400:]
+        out = os.path.join(project, '.serverless', 'cloudformation-template-update-stack.json')
+        with open(out, encoding='utf-8') as file:
+            text = same_time(file.read())
+        with open(os.path.join(cases, name, 'template.json'), 'w', encoding='utf-8') as file:
+            file.write(json.dumps(json.loads(text), indent=2, ensure_ascii=False) + '\n')
+        return None
+
+
 def main():
     osls, cases, names = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), sys.argv[3:]
     names = names or [n for n in sorted(os.listdir(cases)) if os.path.isdir(os.path.join(cases, n))
@@ -38,21 +63,10 @@ def main():
     env = dict(os.environ, AWS_ACCESS_KEY_ID='x', AWS_SECRET_ACCESS_KEY='x', CI='1',
                AWS_ENDPOINT_URL=f'http://127.0.0.1:{server.server_address[1]}')
     failed = False
-    for name in names:
-        with tempfile.TemporaryDirectory() as work:
-            copy = os.path.join(work, 'cases')
-            shutil.copytree(cases, copy)
-            done = subprocess.run(['node', osls, 'package'], cwd=os.path.join(copy, name), env=env, text=True,
-                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-            if done.returncode:
-                failed = True
-                print(f'{name}: {done.stdout.strip()[-400:]}')
-                continue
-            out = os.path.join(copy, name, '.serverless', 'cloudformation-template-update-stack.json')
-            text = re.sub(r'\d{13}-\d{4}-\d\d-\d\dT[\d:.]+Z', TIME, open(out, encoding='utf-8').read())
-            with open(os.path.join(cases, name, 'template.json'), 'w', encoding='utf-8') as file:
-                file.write(json.dumps(json.loads(text), indent=2, ensure_ascii=False) + '\n')
-            print(f'{name}: made')
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for name, problem in zip(names, pool.map(lambda name: make(osls, cases, name, env), names)):
+            failed = failed or problem is not None
+            print(f'{name}: {problem or "made"}')
     sys.exit(1 if failed else 0)
 
 

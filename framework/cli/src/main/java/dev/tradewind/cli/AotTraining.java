@@ -52,7 +52,7 @@ final class AotTraining {
     Style style = new Style(false);
     Tradewind tradewind =
         new Tradewind(
-            new Console(nowhere, nowhere, false, style, style),
+            new Console(nowhere, nowhere, false, style, style, null),
             Map.of("TRADEWIND_STATE_HOME", folder.resolve("state").toString()),
             folder);
     for (String command :

@@ -14,6 +14,8 @@ import dev.tradewind.packaging.HttpArtifactSource;
 import dev.tradewind.packaging.Packager;
 import dev.tradewind.packaging.build.JavaBuild;
 import dev.tradewind.packaging.build.SystemCommands;
+import dev.tradewind.packaging.esbuild.EsbuildBuild;
+import dev.tradewind.packaging.python.RequirementsBuild;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -83,6 +85,9 @@ public final class Tradewind {
     return new Packager(
         List.of(new HttpArtifactSource(DOWNLOAD_TIMEOUT)),
         List.of(new JavaBuild(new SystemCommands(), windows)),
+        List.of(
+            new EsbuildBuild(new SystemCommands(), windows),
+            new RequirementsBuild(new SystemCommands())),
         Runtime.getRuntime().availableProcessors());
   }
 

@@ -21,7 +21,6 @@ record UsageMessage(String text, Optional<String> advice) {
           "dev", "`deploy --target local` runs the service on this machine.",
           "local",
               "`deploy --target local`, then `invoke --target local`, runs it on this machine.",
-          "diff", "It is not there yet.",
           "create", "Copy a folder of `examples` to start from.",
           "help", "`tradewind COMMAND --help` explains a command.");
 

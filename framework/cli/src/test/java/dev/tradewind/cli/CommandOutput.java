@@ -21,7 +21,8 @@ record CommandOutput(int exitCode, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             new Style(false),
-            new Style(false));
+            new Style(false),
+            null);
     int code = new Tradewind(console, environment, directory).run(List.of(arguments));
     return new CommandOutput(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -89,6 +89,7 @@ public final class ProjectLoader {
             request.options().get("region"),
             request.target(),
             request.options(),
+            environment.values(),
             request.directory(),
             file),
         found);

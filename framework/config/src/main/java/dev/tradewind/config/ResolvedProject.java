@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param region {@code --region}; null when the command did not say one
  * @param target the target asked for by name; null for the default one
  * @param options of the command line by name, without dashes
+ * @param environment of the command, with what {@code .env} files have added
  * @param directory the service directory, absolute
  * @param file the project file, absolute
  */
@@ -22,10 +23,18 @@ public record ResolvedProject(
     @Nullable String region,
     @Nullable String target,
     Map<String, String> options,
+    Map<String, String> environment,
     Path directory,
     Path file) {
 
   public ResolvedProject {
     options = Map.copyOf(options);
+    environment = Map.copyOf(environment);
+  }
+
+  /** Without the environment, which is the command's own business. */
+  @Override
+  public String toString() {
+    return "ResolvedProject[" + file + ", stage " + stage + "]";
   }
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.engine;
 
+import dev.tradewind.engine.npm.PluginWarnings;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.Plugin;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The plugins that are installed, in the order of their names. */
 public final class PluginCatalog {
@@ -37,21 +40,15 @@ public final class PluginCatalog {
   }
 
   /**
-   * What the plugins find, and a warning for each npm plugin of the project whose work none of them
-   * does.
+   * What the plugins find, and a warning for each npm plugin of the project whose work neither they
+   * nor Tradewind itself do.
    */
   List<Diagnostic> check(Service service) {
-    List<Diagnostic> found = new ArrayList<>();
-    for (String npmPlugin : service.plugins()) {
-      if (plugins.stream().noneMatch(plugin -> plugin.replaces().contains(npmPlugin))) {
-        found.add(
-            Diagnostic.warning(
-                "npm-plugin-not-run",
-                "the npm plugin `" + npmPlugin + "` is not run",
-                "Tradewind runs no npm plugins; what this one adds to the project is left out.",
-                service.document().keySource("plugins")));
-      }
-    }
+    Set<String> replaced =
+        plugins.stream()
+            .flatMap(plugin -> plugin.replaces().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    List<Diagnostic> found = new ArrayList<>(PluginWarnings.of(service, replaced));
     plugins.forEach(plugin -> found.addAll(plugin.check(service)));
     return found;
   }

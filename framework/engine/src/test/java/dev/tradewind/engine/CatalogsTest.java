@@ -65,7 +65,7 @@ class CatalogsTest {
         .filteredOn(d -> d.code().equals("npm-plugin-not-run"))
         .singleElement()
         .satisfies(d -> assertThat(d.summary()).contains("`serverless-prune`"))
-        .satisfies(d -> assertThat(d.place()).hasToString("serverless.yml:3:1"));
+        .satisfies(d -> assertThat(d.place()).hasToString("serverless.yml:3:31"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,7 @@ class PackagesTest {
             request.artifacts(),
             request.output(),
             List.of(template),
+            Map.of(),
             List.of(WARNING));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the function has an HTTP address of its own; null when it has none
  * @param access what the function may do with portable resources: resource name to verbs
  * @param packaging rules of its own
+ * @param bundling how its handler is bundled before it is packaged; null: it is packaged as it is
  * @param settings the function as it was written
  */
 public record Function(
@@ -41,6 +42,7 @@ public record Function(
     Map<String, List<String>> access,
     List<Event> events,
     PackageRules packaging,
+    @Nullable Bundling bundling,
     Mapping settings,
     SourceRange source) {
 
@@ -49,5 +51,45 @@ public record Function(
     layers = List.copyOf(layers);
     access = Service.ordered(access);
     events = List.copyOf(events);
+  }
+
+  /** A function whose files are packaged as they are. */
+  public Function(
+      String key,
+      String name,
+      String description,
+      Code code,
+      RuntimeId runtime,
+      int memorySize,
+      Duration timeout,
+      String architecture,
+      Map<String, EnvironmentValue> environment,
+      List<LayerReference> layers,
+      @Nullable Integer reservedConcurrency,
+      @Nullable FunctionUrl url,
+      Map<String, List<String>> access,
+      List<Event> events,
+      PackageRules packaging,
+      Mapping settings,
+      SourceRange source) {
+    this(
+        key,
+        name,
+        description,
+        code,
+        runtime,
+        memorySize,
+        timeout,
+        architecture,
+        environment,
+        layers,
+        reservedConcurrency,
+        url,
+        access,
+        events,
+        packaging,
+        null,
+        settings,
+        source);
   }
 }

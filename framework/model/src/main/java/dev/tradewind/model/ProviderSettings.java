@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param region null where the cloud or the block has none
  * @param httpApiCors the rules of the HTTP API; null when none are declared
  * @param tags of every resource that can carry them
+ * @param pruning which old versions go after a deployment; null: all stay
  * @param settings the whole block as it was written, overrides merged
  */
 public record ProviderSettings(
@@ -22,10 +23,22 @@ public record ProviderSettings(
     @Nullable String region,
     @Nullable Cors httpApiCors,
     Map<String, String> tags,
+    @Nullable VersionPruning pruning,
     Mapping settings,
     SourceRange source) {
 
   public ProviderSettings {
     tags = Service.ordered(tags);
+  }
+
+  /** A block that keeps every version. */
+  public ProviderSettings(
+      String name,
+      @Nullable String region,
+      @Nullable Cors httpApiCors,
+      Map<String, String> tags,
+      Mapping settings,
+      SourceRange source) {
+    this(name, region, httpApiCors, tags, null, settings, source);
   }
 }

@@ -5,6 +5,7 @@ import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.packaging.Plan.Wanted;
 import dev.tradewind.packaging.build.BuildStep;
+import dev.tradewind.packaging.build.FunctionBuild;
 import dev.tradewind.packaging.select.FileTree;
 import dev.tradewind.packaging.select.SelectedFile;
 import dev.tradewind.packaging.zip.Archive;
@@ -23,25 +24,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the artifacts of a service: {@code <service>.zip}, {@code <function>.zip} for functions
- * that are packaged individually, {@code <layer>.zip}; ready artifacts are built or fetched and
- * used as they are. The same files give the same bytes. An archive that would not change is not
- * touched; one that an earlier run made and that is not needed any more is removed.
+ * that are packaged individually, {@code <layer>.zip}; functions are built first where a build
+ * knows how, and ready artifacts are built or fetched and used as they are. The same files give the
+ * same bytes. An archive that would not change is not touched; one that an earlier run made and
+ * that is not needed any more is removed.
  */
 public final class Packager {
 
   private final List<ArtifactSource> sources;
   private final List<BuildStep> builds;
+  private final List<FunctionBuild> functionBuilds;
   private final int threads;
 
   /**
    * @param sources asked in order for artifacts that are addresses
    * @param builds asked in order for artifacts that are files
+   * @param functionBuilds all asked, in order, for files of functions
    * @param threads how many may compress at a time
    */
-  public Packager(List<ArtifactSource> sources, List<BuildStep> builds, int threads) {
+  public Packager(
+      List<ArtifactSource> sources,
+      List<BuildStep> builds,
+      List<FunctionBuild> functionBuilds,
+      int threads) {
     this.sources = List.copyOf(sources);
     this.builds = List.copyOf(builds);
+    this.functionBuilds = List.copyOf(functionBuilds);
     this.threads = threads;
+  }
+
+  /** A packager that takes the files of functions as they are. */
+  public Packager(List<ArtifactSource> sources, List<BuildStep> builds, int threads) {
+    this(sources, builds, List.of(), threads);
   }
 
   public PackagingResult pack(PackagingRequest request) throws InterruptedException {
@@ -53,7 +67,10 @@ public final class Packager {
       diagnostics.add(notWritable(request.output(), e));
       return new PackagingResult.Failed(diagnostics);
     }
-    Run run = new Run(request, plan, diagnostics);
+    FunctionBuilds built = FunctionBuilds.run(functionBuilds, request, plan);
+    diagnostics.addAll(built.diagnostics());
+    plan = plan.with(built);
+    Run run = new Run(request, plan, built, diagnostics);
     Map<Wanted, Artifact> artifacts = run.make();
     if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
       return new PackagingResult.Failed(diagnostics);
@@ -89,15 +106,17 @@ public final class Packager {
 
     private final PackagingRequest request;
     private final Plan plan;
+    private final FunctionBuilds built;
     private final List<Diagnostic> diagnostics;
     private final ServiceRules rules;
     private final Path directory;
     private final Map<Wanted, String> names = new LinkedHashMap<>();
     private final Map<Wanted, List<SelectedFile>> selections = new LinkedHashMap<>();
 
-    Run(PackagingRequest request, Plan plan, List<Diagnostic> diagnostics) {
+    Run(PackagingRequest request, Plan plan, FunctionBuilds built, List<Diagnostic> diagnostics) {
       this.request = request;
       this.plan = plan;
+      this.built = built;
       this.diagnostics = diagnostics;
       this.directory = request.service().directory();
       this.rules =
@@ -131,23 +150,20 @@ public final class Packager {
       for (Wanted wanted : all) {
         switch (wanted) {
           case Wanted.Ready ignored -> {}
-          case Wanted.OfService service -> {
-            selections.put(wanted, rules.ofService(tree));
-            names.put(wanted, service.name() + ".zip");
-          }
-          case Wanted.OfFunction(var function) -> {
-            selections.put(wanted, rules.ofFunction(function, tree));
-            names.put(wanted, function.key() + ".zip");
-          }
-          case Wanted.OfLayer(var layer) -> {
-            selections.put(wanted, ofLayer(layer));
-            names.put(wanted, layer.key() + ".zip");
-          }
+          case Wanted.OfService(var name, var bundled) ->
+              selections.put(wanted, bundled ? rules.ofBundles(tree) : rules.ofService(tree));
+          case Wanted.OfFunction(var function, var bundled) ->
+              selections.put(
+                  wanted,
+                  bundled ? rules.ofBundle(function, tree) : rules.ofFunction(function, tree));
+          case Wanted.OfLayer(var layer) -> selections.put(wanted, ofLayer(layer));
         }
       }
+      selections.keySet().forEach(wanted -> names.put(wanted, plan.archiveName(wanted)));
       diagnostics.addAll(tree.walk());
       Path output = real(request.output());
       selections.values().forEach(files -> files.removeIf(file -> isOurs(file, output)));
+      selections.replaceAll((wanted, files) -> built.complete(wanted, plan, files));
       selections.forEach(this::check);
     }
 
@@ -192,7 +208,7 @@ public final class Packager {
       return switch (wanted) {
         case Wanted.Ready ready -> ready.source();
         case Wanted.OfService ignored -> request.service().packaging().source();
-        case Wanted.OfFunction(var function) -> function.packaging().source();
+        case Wanted.OfFunction(var function, var b) -> function.packaging().source();
         case Wanted.OfLayer(var layer) -> layer.packaging().source();
       };
     }

@@ -38,10 +38,17 @@ record Plan(
     record Ready(String artifact, String owner, String runtime, SourceRange source)
         implements Wanted {}
 
-    /** The archive of all functions that have none of their own. */
-    record OfService(String name) implements Wanted {}
+    /**
+     * The archive of all functions that have none of their own.
+     *
+     * @param bundled of those whose sources are replaced by what was made of them
+     */
+    record OfService(String name, boolean bundled) implements Wanted {}
 
-    record OfFunction(Function function) implements Wanted {}
+    /**
+     * @param bundled its sources are replaced by what was made of them
+     */
+    record OfFunction(Function function, boolean bundled) implements Wanted {}
 
     record OfLayer(Layer layer) implements Wanted {}
   }
@@ -67,6 +74,46 @@ record Plan(
     return plan;
   }
 
+  /** Whether an archive is made for a function. */
+  boolean isPackaged(String key) {
+    Wanted wanted = functions.get(key);
+    return wanted != null && !(wanted instanceof Wanted.Ready);
+  }
+
+  /** Functions whose sources were replaced share no archive with others. */
+  Plan with(FunctionBuilds builds) {
+    Map<String, Wanted> separated = new LinkedHashMap<>();
+    functions.forEach(
+        (key, wanted) ->
+            separated.put(
+                key,
+                switch (wanted) {
+                  case Wanted.OfService(String name, boolean b) ->
+                      new Wanted.OfService(name, builds.replacesSources(key));
+                  case Wanted.OfFunction(Function function, boolean b) ->
+                      new Wanted.OfFunction(function, builds.replacesSources(key));
+                  case Wanted.Ready ready -> ready;
+                  case Wanted.OfLayer layer -> layer;
+                }));
+    return new Plan(separated, layers, diagnostics);
+  }
+
+  /** The file name of an archive; empty for a ready file. */
+  String archiveName(Wanted wanted) {
+    return switch (wanted) {
+      case Wanted.Ready ready -> "";
+      case Wanted.OfService(String name, boolean bundled) ->
+          name + (bundled && isShared(name) ? "-bundles.zip" : ".zip");
+      case Wanted.OfFunction(Function function, boolean b) -> function.key() + ".zip";
+      case Wanted.OfLayer(Layer layer) -> layer.key() + ".zip";
+    };
+  }
+
+  /** Whether there is an archive of functions that are packaged as they are. */
+  private boolean isShared(String service) {
+    return functions.containsValue(new Wanted.OfService(service, false));
+  }
+
   private Wanted forFunction(Service service, Function function) {
     PackageRules own = function.packaging();
     String runtime = function.runtime().language();
@@ -79,7 +126,7 @@ record Plan(
       return new Wanted.Ready(all.artifact(), service.name(), runtime, all.source());
     }
     if (alone || Boolean.TRUE.equals(all.individually())) {
-      return new Wanted.OfFunction(function);
+      return new Wanted.OfFunction(function, false);
     }
     boolean rules =
         !own.patterns().isEmpty() || !own.include().isEmpty() || !own.exclude().isEmpty();
@@ -92,6 +139,6 @@ record Plan(
                   + " the function its own, or move the patterns to the service's package.",
               own.source()));
     }
-    return new Wanted.OfService(service.name());
+    return new Wanted.OfService(service.name(), false);
   }
 }

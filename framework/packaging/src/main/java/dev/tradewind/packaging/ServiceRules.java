@@ -54,6 +54,21 @@ final class ServiceRules {
     return tree.select(excludes(own.exclude(), true), patterns(own), withoutDevelopment());
   }
 
+  /** Beside bundles: only what patterns take in by name, as Serverless v4 packages. */
+  List<SelectedFile> ofBundles(FileTree tree) {
+    return tree.select(List.of("**"), besideBundles(null), false);
+  }
+
+  List<SelectedFile> ofBundle(Function function, FileTree tree) {
+    return tree.select(List.of("**"), besideBundles(function.packaging()), false);
+  }
+
+  private List<String> besideBundles(@Nullable PackageRules own) {
+    List<String> patterns = patterns(own);
+    patterns.add("!.serverless/**");
+    return patterns;
+  }
+
   /** Patterns are relative to the layer's folder here, the service's own patterns too. */
   List<SelectedFile> ofLayer(Layer layer, FileTree tree) {
     PackageRules own = layer.packaging();

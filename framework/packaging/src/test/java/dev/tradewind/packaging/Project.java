@@ -1,5 +1,6 @@
 package dev.tradewind.packaging;
 
+import dev.tradewind.model.Bundling;
 import dev.tradewind.model.Code;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Infra;
@@ -12,6 +13,7 @@ import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.Target;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.packaging.build.BuildStep;
+import dev.tradewind.packaging.build.FunctionBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,10 @@ final class Project {
   private Mapping document = Mapping.empty(PLACE);
   private List<ArtifactSource> sources = List.of();
   private List<BuildStep> builds = List.of();
+  private List<FunctionBuild> functionBuilds = List.of();
+  private Mapping custom = Mapping.empty(PLACE);
+  private List<String> plugins = List.of();
+  private String architecture = "x86_64";
   private int threads = 2;
 
   Project(Path directory) {
@@ -97,6 +103,23 @@ final class Project {
     return this;
   }
 
+  Project functionBuilds(FunctionBuild... other) {
+    functionBuilds = List.of(other);
+    return this;
+  }
+
+  Project plugin(String name, Mapping settings) {
+    plugins = List.of(name);
+    custom = settings;
+    return this;
+  }
+
+  /** Of the functions that are added after it. */
+  Project architecture(String other) {
+    architecture = other;
+    return this;
+  }
+
   Project threads(int other) {
     threads = other;
     return this;
@@ -111,6 +134,22 @@ final class Project {
   }
 
   Project function(String key, Code code, String runtime, PackageRules own) {
+    return function(key, code, runtime, own, null, Mapping.empty(PLACE));
+  }
+
+  Project bundled(String key, Bundling bundling) {
+    Code code = new Code.Handler(key + ".handler", PLACE);
+    PackageRules none = PackageRules.none(PLACE);
+    return function(key, code, "nodejs22.x", none, bundling, Mapping.empty(PLACE));
+  }
+
+  Project function(
+      String key,
+      Code code,
+      String runtime,
+      PackageRules own,
+      @Nullable Bundling bundling,
+      Mapping settings) {
     functions.put(
         key,
         new Function(
@@ -121,7 +160,7 @@ final class Project {
             RuntimeId.of(runtime),
             1024,
             Duration.ofSeconds(6),
-            "x86_64",
+            architecture,
             Map.of(),
             List.of(),
             null,
@@ -129,7 +168,8 @@ final class Project {
             Map.of(),
             List.of(),
             own,
-            Mapping.empty(PLACE),
+            bundling,
+            settings,
             PLACE));
     return this;
   }
@@ -161,8 +201,8 @@ final class Project {
         rules,
         Infra.none(),
         List.of(),
-        none,
-        List.of(),
+        custom,
+        plugins,
         document,
         directory,
         directory.resolve("serverless.yml"),
@@ -170,7 +210,7 @@ final class Project {
   }
 
   PackagingResult pack(String... only) throws InterruptedException {
-    return new Packager(sources, builds, threads)
+    return new Packager(sources, builds, functionBuilds, threads)
         .pack(new PackagingRequest(service(), output(), Set.of(only), PackagingProgress.silent()));
   }
 

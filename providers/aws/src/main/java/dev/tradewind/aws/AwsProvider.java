@@ -2,9 +2,14 @@ package dev.tradewind.aws;
 
 import dev.tradewind.aws.compile.CompiledService;
 import dev.tradewind.aws.compile.EventCompilers;
+import dev.tradewind.aws.compile.ResourceOrigins;
 import dev.tradewind.aws.compile.ServiceCompiler;
+import dev.tradewind.aws.deploy.StackDeployer;
+import dev.tradewind.aws.deploy.StackDiff;
+import dev.tradewind.aws.deploy.StackRollback;
 import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.deployment.PackageFolder;
+import dev.tradewind.aws.info.StackInfo;
 import dev.tradewind.aws.info.StackInformer;
 import dev.tradewind.aws.invoke.FunctionInvoker;
 import dev.tradewind.aws.limits.ServiceRules;
@@ -13,12 +18,18 @@ import dev.tradewind.aws.live.CodeDownload;
 import dev.tradewind.aws.live.LiveFunctions;
 import dev.tradewind.aws.logs.FunctionLogs;
 import dev.tradewind.aws.metrics.FunctionMetricsReader;
+import dev.tradewind.aws.remove.StackRemover;
 import dev.tradewind.aws.session.AwsSessions;
+import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
 import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.spi.Compiler;
+import dev.tradewind.spi.Deployer;
+import dev.tradewind.spi.DeploymentLister;
+import dev.tradewind.spi.Differ;
 import dev.tradewind.spi.FunctionDeployer;
 import dev.tradewind.spi.FunctionRollbacker;
 import dev.tradewind.spi.FunctionVersionLister;
@@ -28,11 +39,16 @@ import dev.tradewind.spi.LogReader;
 import dev.tradewind.spi.MetricsReader;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.Pruner;
+import dev.tradewind.spi.Remover;
+import dev.tradewind.spi.Rollbacker;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.DeployFunctionRequest;
 import dev.tradewind.spi.operation.DeployFunctionResult;
+import dev.tradewind.spi.operation.DeployRequest;
+import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.Deployment;
 import dev.tradewind.spi.operation.DeploymentInfo;
+import dev.tradewind.spi.operation.DiffResult;
 import dev.tradewind.spi.operation.FunctionMetrics;
 import dev.tradewind.spi.operation.FunctionVersions;
 import dev.tradewind.spi.operation.InvokeRequest;
@@ -40,21 +56,31 @@ import dev.tradewind.spi.operation.InvokeResult;
 import dev.tradewind.spi.operation.LogLine;
 import dev.tradewind.spi.operation.LogsRequest;
 import dev.tradewind.spi.operation.MetricsRequest;
+import dev.tradewind.spi.operation.PastDeployment;
 import dev.tradewind.spi.operation.PruneRequest;
 import dev.tradewind.spi.operation.PruneResult;
+import dev.tradewind.spi.operation.RemoveResult;
 import dev.tradewind.spi.operation.RollbackFunctionRequest;
+import dev.tradewind.spi.operation.RollbackRequest;
 import dev.tradewind.spi.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** AWS Lambda, through CloudFormation. */
 public final class AwsProvider
     implements Compiler,
+        Deployer,
+        DeploymentLister,
+        Differ,
+        Rollbacker,
+        Remover,
         Informer,
         Invoker,
         LogReader,
@@ -150,12 +176,85 @@ public final class AwsProvider
 
   private Deployment compileTo(CompileRequest request) throws IOException {
     CompiledService compiled =
-        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
+        new ServiceCompiler(clock, EventCompilers.all(clock), DeploymentBucket.Acceleration.UNSAID)
             .compile(request.service(), request.artifacts());
     List<Path> files = new PackageFolder(request.output()).write(compiled);
     List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
     diagnostics.addAll(TemplateLimits.check(compiled.template(), request.service()));
     return new Deployment(
-        request.service(), request.artifacts(), request.output(), files, diagnostics);
+        request.service(),
+        request.artifacts(),
+        request.output(),
+        files,
+        new ResourceOrigins(request.service()).of(compiled.template()),
+        diagnostics);
+  }
+
+  @Override
+  public DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException {
+    Service service = request.deployment().service();
+    return Operation.run(
+        sessions,
+        service,
+        "deploy",
+        session ->
+            result(
+                service,
+                request.deployment().artifacts(),
+                new StackDeployer(session, Pause.real(), request.deployment(), progress)
+                    .deploy(request)));
+  }
+
+  @Override
+  public DiffResult diff(Deployment deployment) throws ProviderException {
+    return Operation.run(
+        sessions,
+        deployment.service(),
+        "compare",
+        session -> new StackDiff(session, Pause.real(), deployment).diff());
+  }
+
+  @Override
+  public DeployResult rollback(RollbackRequest request, Progress progress)
+      throws ProviderException {
+    Service service = request.service();
+    return Operation.run(
+        sessions,
+        service,
+        "roll back",
+        session ->
+            result(
+                service,
+                new Artifacts(Map.of(), Map.of()),
+                new StackRollback(session, Pause.real(), service, progress)
+                    .to(request.deployedAt())));
+  }
+
+  @Override
+  public RemoveResult remove(Service service, Progress progress) throws ProviderException {
+    return Operation.run(
+        sessions,
+        service,
+        "remove",
+        session ->
+            new RemoveResult(new StackRemover(session, Pause.real(), service, progress).remove()));
+  }
+
+  @Override
+  public List<PastDeployment> deployments(Service service) throws ProviderException {
+    return Operation.run(
+        sessions,
+        service,
+        "list the deployments of",
+        session ->
+            new StackRollback(session, Pause.real(), service, Progress.silent()).deployments());
+  }
+
+  private static DeployResult result(
+      Service service, Artifacts artifacts, StackDeployer.Result result) {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    artifacts.functions().forEach((key, artifact) -> sizes.put(key, artifact.size()));
+    return new DeployResult(
+        result.changed(), StackInfo.of(service, result.stack(), sizes), List.of());
   }
 }

@@ -33,6 +33,7 @@ import dev.tradewind.spi.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -78,7 +79,12 @@ public final class LocalProvider
           Diagnostic.error("local-io", "Cannot write " + file, e.toString(), null), e);
     }
     return new Deployment(
-        request.service(), request.artifacts(), request.output(), List.of(file), List.of());
+        request.service(),
+        request.artifacts(),
+        request.output(),
+        List.of(file),
+        Map.of(),
+        List.of());
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.tradewind.local.state.PlatformRecord;
 import dev.tradewind.local.state.StateFolder;
 import dev.tradewind.model.Service;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.Approval;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.DeployRequest;
 import dev.tradewind.spi.operation.DeployResult;
@@ -50,7 +51,9 @@ public final class LocalTarget implements AutoCloseable {
     Path output = Files.createDirectories(folder.resolve("output"));
     return provider.deploy(
         new DeployRequest(
-            provider.compile(new CompileRequest(built, service.artifacts(), output)), false),
+            provider.compile(new CompileRequest(built, service.artifacts(), output)),
+            false,
+            Approval.always()),
         Progress.silent());
   }
 

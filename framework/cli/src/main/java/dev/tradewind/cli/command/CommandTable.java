@@ -22,6 +22,7 @@ public final class CommandTable {
   public CommandTable(CommandContext context) {
     this.context = context;
     commands.put("deploy", () -> deploy(context));
+    commands.put("diff", () -> new DiffCommand(context));
     commands.put("remove", () -> new RemoveCommand(context));
     commands.put("info", () -> new InfoCommand(context));
     commands.put("invoke", () -> new InvokeCommand(context));

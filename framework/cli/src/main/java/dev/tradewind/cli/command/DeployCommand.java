@@ -40,6 +40,14 @@ final class DeployCommand implements Callable<Integer> {
       description = "The folder for artifacts and template; default: .serverless.")
   private @Nullable String output;
 
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask before data is lost.")
+  private boolean yes;
+
+  @Option(names = "--confirm", description = "Show the changes and ask before making any.")
+  private boolean confirm;
+
   @Option(names = "--conceal", description = "Changes nothing: values of API keys are never shown.")
   boolean conceal; // Never read: it asks for what is so anyway.
 
@@ -69,7 +77,11 @@ final class DeployCommand implements Callable<Integer> {
 
   private Result<Rendered> handOver(Deployer deployer, Deployment deployment, Progress progress) {
     try {
-      DeployResult result = deployer.deploy(new DeployRequest(deployment, force), progress);
+      DeployResult result =
+          deployer.deploy(
+              new DeployRequest(
+                  deployment, force, new Confirmation(context.console(), yes, confirm)),
+              progress);
       return Result.of(render(deployment.service(), result), result.diagnostics());
     } catch (ProviderException e) {
       return Failure.of(e, context);

@@ -47,17 +47,14 @@ public final class JsonResult {
     return put(key, object.node());
   }
 
-  public <T> JsonResult put(String key, List<T> items, Function<T, JsonResult> form) {
-    List<Node> nodes = items.stream().map(item -> (Node) form.apply(item).node()).toList();
+  public JsonResult put(String key, List<String> values) {
+    List<Node> nodes = values.stream().map(value -> (Node) new Scalar.Text(value, RESULT)).toList();
     return put(key, new Sequence(nodes, RESULT));
   }
 
-  /** A list of texts. */
-  public JsonResult put(String key, List<String> texts) {
-    return put(
-        key,
-        new Sequence(
-            texts.stream().map(text -> (Node) new Scalar.Text(text, RESULT)).toList(), RESULT));
+  public <T> JsonResult put(String key, List<T> items, Function<T, JsonResult> form) {
+    List<Node> nodes = items.stream().map(item -> (Node) form.apply(item).node()).toList();
+    return put(key, new Sequence(nodes, RESULT));
   }
 
   /** Adds what another object has; what is there already stays. */

@@ -2,9 +2,11 @@ package dev.tradewind.cli.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two streams of the command. stdout carries results only; everything else goes to stderr.
@@ -12,16 +14,21 @@ import java.util.Map;
  * @param live stderr is a terminal that can redraw lines
  * @param outStyle colours of stdout
  * @param errStyle colours of stderr
+ * @param answers what a person types; null when stdin is not a terminal
  */
 public record Console(
-    PrintStream out, PrintStream err, boolean live, Style outStyle, Style errStyle) {
+    PrintStream out,
+    PrintStream err,
+    boolean live,
+    Style outStyle,
+    Style errStyle,
+    @Nullable InputStream answers) {
 
   private static final int BUFFER = 8192;
 
   /**
-   * The process's own streams. The launcher says in {@code tradewind.stdout.tty} and {@code
-   * tradewind.stderr.tty} which of them is a terminal, since asking from Java would load a terminal
-   * library.
+   * The process's own streams. The launcher says in {@code tradewind.stdout.tty} and its like which
+   * of them is a terminal, since asking from Java would load a terminal library.
    */
   public static Console system(Map<String, String> environment) {
     boolean colours =
@@ -34,7 +41,8 @@ public record Console(
         stream(FileDescriptor.err, true),
         errTerminal && !ci && !"dumb".equals(environment.get("TERM")),
         new Style(outTerminal && colours),
-        new Style(errTerminal && colours));
+        new Style(errTerminal && colours),
+        Boolean.getBoolean("tradewind.stdin.tty") && errTerminal && !ci ? System.in : null);
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean autoFlush) {

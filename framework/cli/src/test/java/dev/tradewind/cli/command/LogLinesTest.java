@@ -6,6 +6,7 @@ import dev.tradewind.cli.terminal.Console;
 import dev.tradewind.cli.terminal.Style;
 import dev.tradewind.spi.operation.LogLine;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,7 +24,9 @@ class LogLinesTest {
   private String printed(Style style, boolean named, LogLine line) {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     new LogLines(
-            new Console(stream, stream, false, style, style), List.of("first", "other-one"), named)
+            new Console(stream, stream, false, style, style, InputStream.nullInputStream()),
+            List.of("first", "other-one"),
+            named)
         .print(line);
     return out.toString(StandardCharsets.UTF_8);
   }

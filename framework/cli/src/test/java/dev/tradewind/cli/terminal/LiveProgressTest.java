@@ -53,7 +53,7 @@ class LiveProgressTest {
   private LiveProgress progress(int width) {
     Style style = new Style(false);
     PrintStream err = new PrintStream(written, true, StandardCharsets.UTF_8);
-    Console console = new Console(err, err, true, style, style);
+    Console console = new Console(err, err, true, style, style, null);
     return new LiveProgress(
         console, new DiagnosticPrinter(console, Path.of("")), false, clock::get, () -> width);
   }

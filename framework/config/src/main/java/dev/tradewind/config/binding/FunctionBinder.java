@@ -1,5 +1,6 @@
 package dev.tradewind.config.binding;
 
+import dev.tradewind.config.bundling.BundlingRules;
 import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.EventEntry;
 import dev.tradewind.config.dialect.EventScope;
@@ -7,6 +8,8 @@ import dev.tradewind.config.dialect.FunctionEntry;
 import dev.tradewind.config.dialect.FunctionUrls;
 import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.Settings;
+import dev.tradewind.config.dotenv.DotenvPlugin;
+import dev.tradewind.model.Bundling;
 import dev.tradewind.model.Code;
 import dev.tradewind.model.EnvironmentValue;
 import dev.tradewind.model.Function;
@@ -31,10 +34,14 @@ final class FunctionBinder {
 
   private static final String DEFAULT_ARCHITECTURE = "x86_64";
   private static final String DEFAULT_PAYLOAD = "2.0";
+  private static final String NODE_OPTIONS = "NODE_OPTIONS";
+  private static final String SOURCE_MAPS = "--enable-source-maps";
 
   private final ProjectOutline project;
   private final Target target;
   private final Dialect dialect;
+  private final BundlingRules bundlingRules;
+  private final Map<String, String> dotenv;
 
   /**
    * @param project with the target's overrides merged into its provider block
@@ -43,26 +50,31 @@ final class FunctionBinder {
     this.project = project;
     this.target = target;
     this.dialect = project.dialect();
+    this.bundlingRules = new BundlingRules(project, target.provider());
+    this.dotenv = DotenvPlugin.of(project).map(DotenvPlugin::values).orElse(Map.of());
   }
 
   Function bind(FunctionEntry entry) {
     Settings own = entry.settings();
+    RuntimeId runtime = runtime(entry);
+    Bundling bundling = bundlingRules.of(entry, runtime).orElse(null);
     return new Function(
         entry.key(),
         project.deployedName(entry),
         own.text("description").orElse(""),
         code(entry),
-        runtime(entry),
+        runtime,
         number(entry, "memorySize", dialect.defaultMemorySize()),
         Duration.ofSeconds(number(entry, "timeout", dialect.defaultTimeout())),
         text(entry, "architecture", DEFAULT_ARCHITECTURE),
-        environment(entry),
+        environment(entry, bundling),
         layers(entry),
         boxed(own.integer("reservedConcurrency")),
         own.get("url").flatMap(FunctionUrls::of).orElse(null),
         access(own),
         events(entry),
         PackageRulesBinder.of(own, entry.source()),
+        bundling,
         entry.mapping(),
         entry.source());
   }
@@ -122,11 +134,23 @@ final class FunctionBinder {
   }
 
   /** A variable that the function sets to null is not set at all. */
-  private Map<String, EnvironmentValue> environment(FunctionEntry entry) {
+  private Map<String, EnvironmentValue> environment(
+      FunctionEntry entry, @Nullable Bundling bundling) {
     Map<String, EnvironmentValue> environment = new LinkedHashMap<>();
     put(project.providerSettings().blockOrEmpty("environment").mapping(), environment);
+    dotenv.forEach((name, value) -> environment.put(name, new EnvironmentValue.Literal(value)));
     put(entry.settings().blockOrEmpty("environment").mapping(), environment);
+    if (bundling != null && bundlingRules.wantsSourceMaps(entry)) {
+      environment.merge(
+          NODE_OPTIONS, new EnvironmentValue.Literal(SOURCE_MAPS), FunctionBinder::joined);
+    }
     return environment;
+  }
+
+  private static EnvironmentValue joined(EnvironmentValue written, EnvironmentValue more) {
+    return written instanceof EnvironmentValue.Literal(String options)
+        ? new EnvironmentValue.Literal(options + " " + SOURCE_MAPS)
+        : written;
   }
 
   private static void put(Mapping variables, Map<String, EnvironmentValue> environment) {

@@ -93,6 +93,7 @@ final class ServiceBinder {
         region(),
         project.dialect().httpApiCors(project).orElse(null),
         tags,
+        VersionPruningBinder.of(project).orElse(null),
         settings.mapping(),
         settings.mapping().source());
   }

@@ -33,6 +33,11 @@ public final class DotEnv {
     return result;
   }
 
+  /** The values as they stand in the file, without the names in them replaced. */
+  public static Map<String, String> plain(String text) {
+    return new DotEnv(text).entries();
+  }
+
   private Map<String, String> entries() {
     Map<String, String> entries = new LinkedHashMap<>();
     while (at < text.length()) {

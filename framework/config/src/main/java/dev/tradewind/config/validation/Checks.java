@@ -22,6 +22,8 @@ import dev.tradewind.config.validation.aws.ScheduleEventCheck;
 import dev.tradewind.config.validation.aws.StreamPositionCheck;
 import dev.tradewind.config.validation.azure.BindingCheck;
 import dev.tradewind.config.validation.check.Check;
+import dev.tradewind.config.validation.check.DotenvCheck;
+import dev.tradewind.config.validation.check.EsbuildSettingsCheck;
 import dev.tradewind.config.validation.check.FunctionNameCheck;
 import dev.tradewind.config.validation.check.HandlerCheck;
 import dev.tradewind.config.validation.check.HandlerFileCheck;
@@ -58,6 +60,8 @@ final class Checks {
     return List.of(
         new HandlerCheck(),
         new HandlerFileCheck(),
+        new EsbuildSettingsCheck(),
+        new DotenvCheck(),
         new RuntimeCheck(),
         new RegionCheck(),
         new FunctionNameCheck(),

@@ -14,6 +14,15 @@ public final class TestProject {
   private TestProject() {}
 
   public static ResolvedProject of(String yaml, @Nullable String target, Path directory) {
+    return of(yaml, target, directory, Map.of(), Map.of());
+  }
+
+  public static ResolvedProject of(
+      String yaml,
+      @Nullable String target,
+      Path directory,
+      Map<String, String> options,
+      Map<String, String> environment) {
     return new ResolvedProject(
         new YamlReader(new CloudFormationTags())
             .read(yaml, "serverless.yml")
@@ -23,7 +32,8 @@ public final class TestProject {
         "dev",
         null,
         target,
-        Map.of(),
+        options,
+        environment,
         directory,
         directory.resolve("serverless.yml"));
   }

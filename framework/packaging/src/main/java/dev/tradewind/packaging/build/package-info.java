@@ -1,8 +1,8 @@
 /**
- * Steps that make an artifact before it is packaged. A {@link
- * dev.tradewind.packaging.build.BuildStep} says whether it knows how to build a file and does so
- * when the file is missing or older than its sources. {@link
- * dev.tradewind.packaging.build.JavaBuild} is the first one, for Maven and Gradle.
+ * Builds before packaging. A {@link dev.tradewind.packaging.build.BuildStep} makes a ready artifact
+ * that is missing or older than its sources, as {@link dev.tradewind.packaging.build.JavaBuild}
+ * does with Maven and Gradle. A {@link dev.tradewind.packaging.build.FunctionBuild} makes files
+ * that go into the archives of functions, from their sources or beside them.
  */
 @NullMarked
 package dev.tradewind.packaging.build;

@@ -12,4 +12,10 @@ import java.nio.file.Path;
  * @param modified milliseconds since 1970, when it was found
  * @param executable by its owner; always true on a file system without such a mark
  */
-public record SelectedFile(String name, Path path, long size, long modified, boolean executable) {}
+public record SelectedFile(String name, Path path, long size, long modified, boolean executable) {
+
+  /** The same file under another name. */
+  public SelectedFile renamed(String other) {
+    return new SelectedFile(other, path, size, modified, executable);
+  }
+}

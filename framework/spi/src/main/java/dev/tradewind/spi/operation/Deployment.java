@@ -1,16 +1,20 @@
 package dev.tradewind.spi.operation;
 
 import dev.tradewind.model.Service;
+import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.packaging.Artifacts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A service ready to be handed over.
  *
  * @param output the folder that holds the template
  * @param files what the compiler wrote there, the template first
+ * @param origins where in the project file a resource of the template comes from, by its name
+ *     there; those that no part of the file stands for are left out
  * @param diagnostics warnings, and errors that only the compiler could find
  */
 public record Deployment(
@@ -18,10 +22,12 @@ public record Deployment(
     Artifacts artifacts,
     Path output,
     List<Path> files,
+    Map<String, SourceRange> origins,
     List<Diagnostic> diagnostics) {
 
   public Deployment {
     files = List.copyOf(files);
+    origins = Map.copyOf(origins);
     diagnostics = List.copyOf(diagnostics);
   }
 }

@@ -20,6 +20,7 @@ import dev.tradewind.aws.schedule.ScheduleEventCompiler;
 import dev.tradewind.aws.stream.StreamCompiler;
 import dev.tradewind.aws.topic.SnsCompiler;
 import dev.tradewind.aws.websocket.WebSocketEventCompiler;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -32,11 +33,14 @@ public final class EventCompilers {
 
   private EventCompilers() {}
 
-  public static List<EventCompiler> all() {
+  /**
+   * @param clock the time of the run, which names deployments of a REST API
+   */
+  public static List<EventCompiler> all(InstantSource clock) {
     return List.of(
         new ScheduleEventCompiler(),
         new S3Compiler(),
-        new HttpEventCompiler(),
+        new HttpEventCompiler(clock),
         new WebSocketEventCompiler(),
         new SnsCompiler(),
         new StreamCompiler(),

@@ -13,6 +13,7 @@ import dev.tradewind.aws.identity.DefaultRole;
 import dev.tradewind.aws.identity.PerFunctionRoles;
 import dev.tradewind.aws.layer.CompiledLayers;
 import dev.tradewind.aws.layer.LayerCompiler;
+import dev.tradewind.aws.resources.PseudoParameters;
 import dev.tradewind.aws.resources.UserResources;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.node.Mapping;
@@ -74,6 +75,6 @@ public final class ServiceCompiler {
     Mapping merged =
         new UserResources(compilation::report)
             .over(template.toNode(), compilation.service().resources());
-    return UserResources.withoutNulls(merged);
+    return UserResources.withoutNulls(PseudoParameters.replaced(merged, compilation.service()));
   }
 }

@@ -20,7 +20,12 @@ public final class DeploymentDirectory {
     DateTimeFormatter time =
         DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    String prefix =
+    return prefix(service) + now.toEpochMilli() + "-" + time.format(now);
+  }
+
+  /** What the folders of all deployments of a service and stage begin with, with the last slash. */
+  public static String prefix(Service service) {
+    String first =
         service
             .provider()
             .settings()
@@ -31,7 +36,6 @@ public final class DeploymentDirectory {
                     written instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty())
             .map(Scalar::toPlainText)
             .orElse("serverless");
-    return String.join(
-        "/", prefix, service.name(), service.stage(), now.toEpochMilli() + "-" + time.format(now));
+    return String.join("/", first, service.name(), service.stage()) + "/";
   }
 }

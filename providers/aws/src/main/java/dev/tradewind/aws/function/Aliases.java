@@ -9,6 +9,7 @@ import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.node.MappingBuilder;
+import dev.tradewind.model.node.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,14 @@ public final class Aliases {
       return Optional.of(new LambdaTargets.Alias("durable", id + "DurableLambdaAlias"));
     }
     if (written.has("provisionedConcurrency")) {
-      return Optional.of(new LambdaTargets.Alias("provisioned", id + "ProvConcLambdaAlias"));
+      return Optional.of(
+          written
+              .text("provisionedConcurrency", "alias")
+              .map(
+                  name ->
+                      new LambdaTargets.Alias(
+                          name, id + "ProvConc" + LogicalIds.function(name) + "LambdaAlias"))
+              .orElseGet(() -> new LambdaTargets.Alias("provisioned", id + "ProvConcLambdaAlias")));
     }
     if (written.has("snapStart")) {
       return Optional.of(new LambdaTargets.Alias("snapstart", id + "SnapStartLambdaAlias"));
@@ -58,8 +66,7 @@ public final class Aliases {
                       .put("FunctionName", Cfn.ref(id))
                       .put("FunctionVersion", Cfn.getAtt(version, "Version"))
                       .put("Name", alias.name());
-              Settings.of(function)
-                  .value("provisionedConcurrency")
+              provisioned(function)
                   .ifPresent(
                       number ->
                           properties.put(
@@ -70,5 +77,15 @@ public final class Aliases {
                       .dependingOn(Cfn.text(id));
               compilation.template().add(Conditions.apply(resource, function));
             });
+  }
+
+  /** How many environments are kept warm: a number, an intrinsic function, or beside an alias. */
+  private static Optional<Node> provisioned(Function function) {
+    Settings written = Settings.of(function);
+    Optional<Node> whole = written.value("provisionedConcurrency");
+    boolean hasName = written.has("provisionedConcurrency", "alias");
+    return written
+        .value("provisionedConcurrency", "executions")
+        .or(() -> hasName ? Optional.empty() : whole);
   }
 }

@@ -2,6 +2,7 @@ package dev.tradewind.aws.function;
 
 import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.compile.Compilation;
+import dev.tradewind.aws.compile.ExecutionRole;
 import dev.tradewind.aws.compile.LambdaTargets;
 import dev.tradewind.aws.identity.FunctionRole;
 import dev.tradewind.model.Function;
@@ -40,7 +41,7 @@ final class Destinations {
             .map(object -> byType(object.text("type").orElse("")))
             .orElseGet(() -> byArn(text.orElse("")));
     action.ifPresentOrElse(
-        known -> allow(known, arn),
+        known -> allow(known, arn, written.asText().isPresent()),
         () ->
             compilation.report(
                 Diagnostic.error(
@@ -74,20 +75,25 @@ final class Destinations {
             "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:"
                 + target.get().name()
                 + alias.map(own -> ":" + own.name()).orElse(""));
-    allow("lambda:InvokeFunction", arn);
+    allow("lambda:InvokeFunction", arn, true);
     return compilation.lambdas().arn(key);
   }
 
-  private void allow(String action, Node arn) {
-    if (FunctionRole.named(compilation.service(), function).isEmpty()) {
-      compilation
-          .role(function)
-          .allowOnce(
-              Cfn.object()
-                  .put("Effect", "Allow")
-                  .put("Action", action)
-                  .put("Resource", arn)
-                  .build());
+  /**
+   * @param once a destination in text is allowed once for all functions; osls allows one with a
+   *     type as often as it is written
+   */
+  private void allow(String action, Node arn, boolean once) {
+    if (FunctionRole.named(compilation.service(), function).isPresent()) {
+      return;
+    }
+    Mapping statement =
+        Cfn.object().put("Effect", "Allow").put("Action", action).put("Resource", arn).build();
+    ExecutionRole role = compilation.role(function);
+    if (once) {
+      role.allowOnce(statement);
+    } else {
+      role.allow(statement);
     }
   }
 

@@ -102,7 +102,6 @@ final class FunctionProperties {
   private void encryption(Function function, MappingBuilder properties) {
     Settings.of(function)
         .value("kmsKeyArn")
-        .or(() -> Settings.of(function).value("awsKmsKeyArn"))
         .or(() -> provider.value("kmsKeyArn"))
         .ifPresent(
             arn -> {

@@ -18,10 +18,6 @@ public final class HttpEventCompiler implements EventCompiler {
 
   private final InstantSource clock;
 
-  public HttpEventCompiler() {
-    this(InstantSource.system());
-  }
-
   /**
    * @param clock names the deployment of each run
    */

@@ -190,6 +190,8 @@ final class OwnRole {
   }
 
   private static List<Mapping> mappings(Optional<Node> list) {
-    return items(list).stream().flatMap(item -> item.asMapping().stream()).toList();
+    return items(list).stream()
+        .flatMap(item -> WrittenStatements.shaped(item).asMapping().stream())
+        .toList();
   }
 }

@@ -14,6 +14,8 @@ public final class ServiceRules {
 
   public static List<Diagnostic> check(Service service) {
     List<Diagnostic> found = new ArrayList<>();
+    found.addAll(StackNameRules.check(service));
+    found.addAll(UnsupportedRules.check(service));
     ContainerImages images = new ContainerImages();
     for (Function function : service.functions().values()) {
       found.addAll(FunctionRules.check(service, function));

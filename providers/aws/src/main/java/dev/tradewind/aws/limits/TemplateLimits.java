@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Quotas of CloudFormation on a template:
@@ -20,6 +22,7 @@ public final class TemplateLimits {
   private static final int RESOURCES = 500;
   private static final int OUTPUTS = 200;
   private static final int PARAMETERS = 200;
+  private static final int MOST_NAMED = 3;
   private static final int BYTES = 1_000_000;
 
   private TemplateLimits() {}
@@ -27,9 +30,9 @@ public final class TemplateLimits {
   public static List<Diagnostic> check(Mapping template, Service service) {
     SourceRange place = service.document().keySource("functions");
     List<Diagnostic> found = new ArrayList<>();
-    count(template, "Resources", RESOURCES, place).ifPresent(found::add);
-    count(template, "Outputs", OUTPUTS, place).ifPresent(found::add);
-    count(template, "Parameters", PARAMETERS, place).ifPresent(found::add);
+    count(template, "Resources", RESOURCES, place, most(template)).ifPresent(found::add);
+    count(template, "Outputs", OUTPUTS, place, "").ifPresent(found::add);
+    count(template, "Parameters", PARAMETERS, place, "").ifPresent(found::add);
     int bytes = JsonWriter.compact(template).getBytes(StandardCharsets.UTF_8).length;
     if (bytes > BYTES) {
       found.add(
@@ -39,11 +42,33 @@ public final class TemplateLimits {
               "CloudFormation takes 1,000,000 at most. Split the service into several.",
               place));
     }
+    found.addAll(ResourceNames.check(template, service));
+    found.addAll(UnknownProperties.check(template));
     return found;
   }
 
+  /** Of which types there are most, and what would save them. */
+  private static String most(Mapping template) {
+    Map<String, Long> types =
+        template.mapping("Resources").orElseThrow().entries().values().stream()
+            .flatMap(entry -> entry.value().asMapping().stream())
+            .flatMap(resource -> resource.text("Type").stream())
+            .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
+    String largest =
+        types.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(MOST_NAMED)
+            .map(type -> type.getValue() + " " + type.getKey())
+            .collect(Collectors.joining(", "));
+    long versions = types.getOrDefault("AWS::Lambda::Version", 0L);
+    return " Most are "
+        + largest
+        + "."
+        + (versions == 0 ? "" : " \"versionFunctions: false\" saves " + versions + " of them.");
+  }
+
   private static Optional<Diagnostic> count(
-      Mapping template, String section, int most, SourceRange place) {
+      Mapping template, String section, int most, SourceRange place, String advice) {
     int size = template.mapping(section).map(mapping -> mapping.keys().size()).orElse(0);
     return size <= most
         ? Optional.empty()
@@ -51,7 +76,10 @@ public final class TemplateLimits {
             Diagnostic.error(
                 "too-many-" + section.toLowerCase(Locale.ROOT),
                 "The template has " + size + " " + section.toLowerCase(Locale.ROOT),
-                "CloudFormation takes " + most + " at most. Split the service into several.",
+                "CloudFormation takes "
+                    + most
+                    + " at most. Split the service into several."
+                    + advice,
                 place));
   }
 }

@@ -30,7 +30,7 @@ record FunctionTemplate(Mapping whole, Mapping properties) {
   static FunctionTemplate of(Service service, Function function, InstantSource clock)
       throws ProviderException {
     CompiledService compiled =
-        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
+        new ServiceCompiler(clock, EventCompilers.all(clock), DeploymentBucket.Acceleration.UNSAID)
             .compile(service, standIns(service));
     Optional<Mapping> properties =
         compiled

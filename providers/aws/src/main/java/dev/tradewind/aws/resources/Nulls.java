@@ -1,11 +1,11 @@
 package dev.tradewind.aws.resources;
 
-import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.model.node.Mapping;
-import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Takes keys whose value is null out of a value, at every depth. Items of lists stay. */
 final class Nulls {
@@ -15,18 +15,19 @@ final class Nulls {
   static Node removed(Node node) {
     return switch (node) {
       case Mapping mapping -> {
-        MappingBuilder result = Cfn.object();
+        Map<String, Mapping.Entry> kept = new LinkedHashMap<>();
         mapping
             .entries()
             .forEach(
                 (key, entry) -> {
                   if (!entry.value().isNull()) {
-                    result.put(key, removed(entry.value()));
+                    kept.put(key, new Mapping.Entry(entry.key(), removed(entry.value())));
                   }
                 });
-        yield result.build();
+        yield new Mapping(kept, mapping.source());
       }
-      case Sequence sequence -> Cfn.list(sequence.items().stream().map(Nulls::removed).toList());
+      case Sequence sequence ->
+          new Sequence(sequence.items().stream().map(Nulls::removed).toList(), sequence.source());
       case Scalar scalar -> scalar;
     };
   }

@@ -105,9 +105,7 @@ public final class StackWatch {
       if (status.endsWith("_IN_PROGRESS")) {
         return Optional.empty();
       }
-      boolean succeeded = status.endsWith("_COMPLETE") && !status.contains("ROLLBACK");
-      return Optional.of(
-          succeeded && failures.isEmpty() ? new Outcome.Completed() : ended(succeeded, status));
+      return Optional.of(ended(status));
     }
     tell(event, status);
     if (status.endsWith("_FAILED")) {
@@ -117,10 +115,11 @@ public final class StackWatch {
   }
 
   /** Leftovers that cannot be deleted after an update do not make the update a failure. */
-  private Outcome ended(boolean succeeded, String status) {
+  private Outcome ended(String status) {
+    boolean succeeded = status.endsWith("_COMPLETE") && !status.contains("ROLLBACK");
     boolean onlyLeftovers =
         failures.stream().allMatch(failure -> failure.action().equals("DELETE"));
-    return succeeded && onlyLeftovers && !status.startsWith("DELETE")
+    return succeeded && onlyLeftovers
         ? new Outcome.Completed()
         : new Outcome.Failed(status, failures);
   }

@@ -14,7 +14,9 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles {@code sns} events. */
 public final class SnsCompiler implements EventCompiler {
@@ -113,6 +115,11 @@ public final class SnsCompiler implements EventCompiler {
         .put("Protocol", "lambda");
   }
 
+  private static @Nullable String otherRegion(Compilation compilation, Topic topic) {
+    boolean same = Objects.equals(topic.region(), compilation.service().provider().region());
+    return same ? null : topic.region();
+  }
+
   private static void subscription(
       Compilation compilation,
       FunctionEvent event,
@@ -125,7 +132,7 @@ public final class SnsCompiler implements EventCompiler {
             .put("FilterPolicy", event.said("filterPolicy").orElse(null))
             .put("FilterPolicyScope", event.said("filterPolicyScope").orElse(null))
             .put("RedrivePolicy", deadLetters.map(DeadLetters::redrivePolicy).orElse(null))
-            .put("Region", topic.region());
+            .put("Region", otherRegion(compilation, topic));
     compilation
         .template()
         .put(

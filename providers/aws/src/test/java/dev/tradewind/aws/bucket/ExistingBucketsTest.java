@@ -3,7 +3,6 @@ package dev.tradewind.aws.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.aws.compile.CompiledService;
-import dev.tradewind.aws.compile.EventCompilers;
 import dev.tradewind.aws.compile.ProjectFixture;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,7 @@ class ExistingBucketsTest {
                 {'service':'svc','provider':{'name':'aws'},'functions':{'fn':{'handler':'a.b',
                  'events':[{'s3':{'bucket':'there','existing':true,'forceDeploy':true}}]}}}
                 """)
-            .compile(EventCompilers.all());
+            .compileAll();
 
     assertThat(ProjectFixture.resource(compiled, "FnCustomS31"))
         .contains("'ForceDeploy':" + ProjectFixture.NOW.toEpochMilli());

@@ -41,7 +41,7 @@ class CompiledLikeOslsTest {
   @MethodSource("cases")
   void templateIsThatOfOsls(String name) throws Exception {
     Path folder = CASES.resolve(name).toAbsolutePath();
-    CompiledService compiled = ProjectFixture.read(folder).compile(EventCompilers.all());
+    CompiledService compiled = ProjectFixture.read(folder).compileAll();
     Mapping expected = ProjectFixture.parse(Files.readString(folder.resolve("template.json")));
 
     assertThat(compiled.diagnostics()).isEmpty();

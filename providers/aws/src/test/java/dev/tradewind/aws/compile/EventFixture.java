@@ -2,6 +2,7 @@ package dev.tradewind.aws.compile;
 
 import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.model.event.Event;
+import dev.tradewind.model.event.HttpIntegration;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
@@ -13,6 +14,40 @@ import java.util.Locale;
 final class EventFixture {
 
   private EventFixture() {}
+
+  static Event http(Node written) {
+    Mapping settings = settings(written);
+    String[] words =
+        written
+            .asText()
+            .orElseGet(
+                () -> settings.text("method").orElse("") + " " + settings.text("path").orElse(""))
+            .split(" ", 2);
+    boolean async =
+        settings
+            .get("async")
+            .filter(node -> node instanceof Scalar.Bool said && said.value())
+            .isPresent();
+    String path = words[1].startsWith("/") ? words[1] : "/" + words[1];
+    return new Event.Http(
+        words[0].toUpperCase(Locale.ROOT),
+        path,
+        null,
+        integration(settings.get("integration").flatMap(Node::asText).orElse("lambda-proxy")),
+        async,
+        settings,
+        written.source());
+  }
+
+  private static HttpIntegration integration(String written) {
+    return switch (written.toUpperCase(Locale.ROOT).replace('-', '_')) {
+      case "LAMBDA", "AWS" -> HttpIntegration.TEMPLATE;
+      case "HTTP" -> HttpIntegration.HTTP;
+      case "HTTP_PROXY" -> HttpIntegration.HTTP_PROXY;
+      case "MOCK" -> HttpIntegration.MOCK;
+      default -> HttpIntegration.PROXY;
+    };
+  }
 
   static Event httpApi(Node written, String payloadFormat) {
     Mapping settings = settings(written);

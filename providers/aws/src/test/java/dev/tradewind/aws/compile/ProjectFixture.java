@@ -44,8 +44,8 @@ import java.util.Optional;
 
 /**
  * A project for tests of the compiler: a serverless.yml written as JSON, bound without variables or
- * validation. Of the portable events {@code httpApi}, {@code schedule} and {@code websocket} are
- * bound; all others become native ones.
+ * validation. The portable events {@code http}, {@code httpApi}, {@code schedule} and {@code
+ * websocket} are bound; all others become native ones.
  */
 public final class ProjectFixture {
 
@@ -112,6 +112,11 @@ public final class ProjectFixture {
   /** What a step found wrong. */
   public static List<Diagnostic> found(Compilation compilation) {
     return compilation.diagnostics();
+  }
+
+  /** Compiles with every event that there is. */
+  public CompiledService compileAll() {
+    return compile(EventCompilers.all(InstantSource.fixed(NOW)));
   }
 
   /** Compiles without events. */
@@ -181,11 +186,17 @@ public final class ProjectFixture {
         Infra.none(),
         resources(),
         block(document, "custom"),
-        List.of(),
+        plugins(),
         document,
         directory,
         directory.resolve(FILE),
         Map.of());
+  }
+
+  private List<String> plugins() {
+    return document.get("plugins").map(ProjectFixture::items).orElse(List.of()).stream()
+        .flatMap(item -> item.asText().stream())
+        .toList();
   }
 
   private List<Mapping> resources() {
@@ -284,6 +295,7 @@ public final class ProjectFixture {
 
   private Event event(String type, Node written, Mapping function) {
     return switch (type) {
+      case "http" -> EventFixture.http(written);
       case "httpApi" -> EventFixture.httpApi(written, payloadFormat(function));
       case "schedule" -> EventFixture.schedule(written);
       case "websocket" -> EventFixture.webSocket(written);

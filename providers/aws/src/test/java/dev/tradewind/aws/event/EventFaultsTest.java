@@ -3,7 +3,6 @@ package dev.tradewind.aws.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.aws.compile.CompiledService;
-import dev.tradewind.aws.compile.EventCompilers;
 import dev.tradewind.aws.compile.ProjectFixture;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
@@ -38,8 +37,7 @@ class EventFaultsTest {
             .flatMap(node -> node.asText().stream())
             .toList();
 
-    CompiledService compiled =
-        ProjectFixture.of(JsonWriter.compact(example)).compile(EventCompilers.all());
+    CompiledService compiled = ProjectFixture.of(JsonWriter.compact(example)).compileAll();
 
     assertThat(compiled.diagnostics())
         .extracting(Diagnostic::code)

@@ -80,6 +80,21 @@ class PerFunctionRolesTest {
             "policy/service-role/AWSLambdaVPCAccessExecutionRole");
   }
 
+  /** As osls 4.3.1 with serverless-iam-roles-per-function 3.2. */
+  @Test
+  void statementsHaveTheShapeThatLiveStacksHave() {
+    CompiledService compiled =
+        compile(
+            ",'iam':{'role':{'statements':[{'Effect':'Allow','Action':'s3:*','Resource':'*'}]}}",
+            "'one':{'handler':'a.b','iamRoleStatementsInherit':true,'iamRoleStatements':["
+                + "{'Effect':'Allow','Action':'sns:Publish','Resource':['arn:t']}]}");
+
+    assertThat(ProjectFixture.resource(compiled, "OneIamRoleLambdaExecution"))
+        .contains(
+            "{'Effect':'Allow','Action':['s3:*'],'Resource':'*'},"
+                + "{'Effect':'Allow','Action':['sns:Publish'],'Resource':'arn:t'}]");
+  }
+
   @Test
   void longRoleNameLosesItsEndThenIsRefused() {
     String key = "a-function-key-of-some-forty-characters";

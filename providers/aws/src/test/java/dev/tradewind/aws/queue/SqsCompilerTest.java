@@ -3,7 +3,6 @@ package dev.tradewind.aws.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.aws.compile.CompiledService;
-import dev.tradewind.aws.compile.EventCompilers;
 import dev.tradewind.aws.compile.ProjectFixture;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class SqsCompilerTest {
                    'one':{'handler':'a.b','events':[{'sqs':'arn:aws:sqs:us-east-1:1:first'}]},
                    'two':{'handler':'a.b','events':[{'sqs':'arn:aws:sqs:us-east-1:1:second'}]}}}
                 """)
-            .compile(EventCompilers.all());
+            .compileAll();
 
     assertThat(ProjectFixture.resource(compiled, "OneIamRoleLambdaExecution"))
         .contains("'Resource':['arn:aws:sqs:us-east-1:1:first']")

@@ -85,7 +85,6 @@ final class PlatformStart {
     line.add(
         "-XX:+ExitOnOutOfMemoryError"); // A crash is seen and made good; half a platform is not.
     line.add("-Dsun.net.httpserver.nodelay=true");
-    line.add("-Dslf4j.internal.verbosity=ERROR");
     line.add("-cp");
     line.add(machine.classPath());
     line.add("dev.tradewind.local.platform.PlatformMain");

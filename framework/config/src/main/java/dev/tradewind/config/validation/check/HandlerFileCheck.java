@@ -1,5 +1,6 @@
 package dev.tradewind.config.validation.check;
 
+import dev.tradewind.config.bundling.HandlerSource;
 import dev.tradewind.config.dialect.FunctionEntry;
 import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.Settings;
@@ -19,26 +20,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that a handler names is there, for Node.js and Python projects whose files are deployed
- * as they are. A warning: a build step that is not known here may make the file.
+ * The file that a handler names is there, for Node.js and Python projects; for Node.js it may have
+ * to be compiled. A warning: a build step that is not known here may make the file.
  */
 public final class HandlerFileCheck implements Check {
 
-  private static final Set<String> BUILDERS =
-      Set.of(
-          "esbuild",
-          "webpack",
-          "bundle",
-          "typescript",
-          "babel",
-          "parcel",
-          "rollup",
-          "vite",
-          "wsgi");
+  private static final Set<String> BUILDERS = Set.of("babel", "parcel", "rollup", "vite", "wsgi");
   private static final List<String> NODE_ENDINGS = List.of(".js", ".mjs", ".cjs");
-
-  /** Files that Node.js runs only after a build step has compiled them. */
-  private static final List<String> SOURCE_ENDINGS = List.of(".ts", ".mts", ".cts", ".tsx", ".jsx");
 
   @Override
   public void check(ProjectOutline project, Findings findings) {
@@ -59,9 +47,7 @@ public final class HandlerFileCheck implements Check {
     boolean plugin =
         project.plugins().stream()
             .anyMatch(name -> BUILDERS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains));
-    return plugin
-        || project.settings().get("build").isPresent()
-        || project.settings().blockOrEmpty("package").text("artifact").isPresent();
+    return plugin || project.settings().blockOrEmpty("package").text("artifact").isPresent();
   }
 
   private static void check(
@@ -81,7 +67,7 @@ public final class HandlerFileCheck implements Check {
     if (dot <= text.lastIndexOf('/') || fromLayer || text.contains("${")) {
       return;
     }
-    String file = text.substring(0, dot);
+    String file = folder(function) + text.substring(0, dot);
     Path directory = project.project().directory();
     List<String> candidates =
         runtime.startsWith("nodejs")
@@ -91,16 +77,9 @@ public final class HandlerFileCheck implements Check {
                 : List.of();
     if (!candidates.isEmpty()
         && told.add(candidates.getFirst())
+        && !(runtime.startsWith("nodejs")
+            && HandlerSource.findAsPlugin(directory, text).isPresent())
         && candidates.stream().noneMatch(name -> exists(directory, name))) {
-      Optional<String> uncompiled =
-          SOURCE_ENDINGS.stream()
-              .map(ending -> file + ending)
-              .filter(name -> runtime.startsWith("nodejs") && exists(directory, name))
-              .findFirst();
-      if (uncompiled.isPresent()) {
-        findings.add(uncompiled(uncompiled.get(), text, handler));
-        return;
-      }
       findings.add(
           Diagnostic.warning(
                   "handler-file-missing",
@@ -112,13 +91,9 @@ public final class HandlerFileCheck implements Check {
     }
   }
 
-  private static Diagnostic uncompiled(String source, String text, Node handler) {
-    return Diagnostic.warning(
-        "handler-not-compiled",
-        "handler `" + text + "` is in `" + source + "`, which Node.js cannot run as it is",
-        "Tradewind does not compile TypeScript yet. Compile it to JavaScript beside the source"
-            + " (`npx tsc`) before packaging.",
-        handler.source());
+  /** Where serverless-python-requirements takes the function's files from. */
+  private static String folder(FunctionEntry function) {
+    return function.settings().text("module").map(module -> module + "/").orElse("");
   }
 
   private static boolean exists(Path directory, String name) {

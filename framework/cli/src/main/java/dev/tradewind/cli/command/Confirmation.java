@@ -1,0 +1,59 @@
+package dev.tradewind.cli.command;
+
+import dev.tradewind.cli.output.PlanText;
+import dev.tradewind.cli.terminal.Console;
+import dev.tradewind.spi.operation.Approval;
+import dev.tradewind.spi.operation.DiffResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Asks the person at the terminal before a deploy: when data would be lost, or always with {@code
+ * --confirm}. Where nobody can answer, {@code --confirm} declines and everything else goes on.
+ */
+final class Confirmation implements Approval {
+
+  private final Console console;
+  private final boolean yes;
+  private final boolean always;
+
+  /**
+   * @param yes nothing is asked
+   * @param always ask for every change
+   */
+  Confirmation(Console console, boolean yes, boolean always) {
+    this.console = console;
+    this.yes = yes;
+    this.always = always;
+  }
+
+  @Override
+  public boolean of(DiffResult plan) {
+    boolean loses = plan.changes().stream().anyMatch(DiffResult.Change::losesData);
+    if (yes || (!always && !loses)) {
+      return true;
+    }
+    InputStream answers = console.answers();
+    if (answers == null) {
+      return !always;
+    }
+    console.err().print(new PlanText(console.errStyle()).render(plan));
+    console.err().print("Deploy these changes? [y/N] ");
+    console.err().flush();
+    String answer = line(answers).strip();
+    return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+  }
+
+  private static String line(InputStream in) {
+    try {
+      StringBuilder line = new StringBuilder();
+      for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+        line.append((char) c);
+      }
+      return line.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the terminal cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.tradewind.aws.deploy;
+
+import dev.tradewind.aws.stack.Pause;
+import dev.tradewind.aws.stack.StackSettings;
+import dev.tradewind.model.node.Mapping;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
+import software.amazon.awssdk.services.cloudformation.model.Change;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
+import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
+import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+
+/** Makes change sets for a stack. There is at most one of ours at a time. */
+final class ChangeSets {
+
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(150);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+  private final CloudFormationClient client;
+  private final Pause pause;
+  private final String stack;
+
+  ChangeSets(CloudFormationClient client, Pause pause, String stack) {
+    this.client = client;
+    this.pause = pause;
+    this.stack = stack;
+  }
+
+  /**
+   * A change set that is ready.
+   *
+   * @param id its ARN
+   */
+  record Ready(String id, List<Change> changes) {
+    Ready {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** CloudFormation could not make a change set. */
+  static final class RefusedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    RefusedException(String reason) {
+      super(reason);
+    }
+  }
+
+  /**
+   * The change set that brings the stack to a template; empty when nothing would change.
+   *
+   * @throws RefusedException with the reason of CloudFormation
+   */
+  Optional<Ready> create(TemplateLocation location, Mapping template, StackSettings settings)
+      throws RefusedException, InterruptedException {
+    CreateChangeSetRequest.Builder request =
+        CreateChangeSetRequest.builder()
+            .stackName(stack)
+            .changeSetName(name())
+            .changeSetType(ChangeSetType.UPDATE)
+            .capabilities(StackSettings.capabilities(template))
+            .tags(settings.tags())
+            .parameters(settings.parameters())
+            .roleARN(settings.roleArn())
+            .rollbackConfiguration(settings.rollback());
+    if (!settings.notificationArns().isEmpty()) {
+      request.notificationARNs(settings.notificationArns());
+    }
+    switch (location) {
+      case TemplateLocation.Url url -> request.templateURL(url.url());
+      case TemplateLocation.Body body -> request.templateBody(body.text());
+    }
+    return await(createAnew(request.build()));
+  }
+
+  /** One that a run left behind, cut off, is in the way. */
+  private String createAnew(CreateChangeSetRequest request) {
+    try {
+      return client.createChangeSet(request).id();
+    } catch (AlreadyExistsException e) {
+      client.deleteChangeSet(old -> old.stackName(stack).changeSetName(name()));
+      return client.createChangeSet(request).id();
+    }
+  }
+
+  void execute(Ready ready, boolean disableRollback) {
+    client.executeChangeSet(
+        request -> {
+          request.changeSetName(ready.id()).stackName(stack);
+          if (disableRollback) {
+            request.disableRollback(true);
+          }
+        });
+  }
+
+  void delete(String id) {
+    client.deleteChangeSet(request -> request.stackName(stack).changeSetName(id));
+  }
+
+  private Optional<Ready> await(String id) throws RefusedException, InterruptedException {
+    Duration wait = SHORTEST_WAIT;
+    while (true) {
+      DescribeChangeSetResponse set =
+          client.describeChangeSet(request -> request.stackName(stack).changeSetName(id));
+      if (set.status() == ChangeSetStatus.CREATE_COMPLETE) {
+        return Optional.of(new Ready(id, changes(id, set)));
+      }
+      if (set.status() == ChangeSetStatus.FAILED) {
+        delete(id);
+        if (saysUnchanged(set.statusReason())) {
+          return Optional.empty();
+        }
+        throw new RefusedException(String.valueOf(set.statusReason()));
+      }
+      pause.of(wait);
+      wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+    }
+  }
+
+  /** The first page is there; the API gives the rest by its token. */
+  private List<Change> changes(String id, DescribeChangeSetResponse first) {
+    List<Change> changes = new ArrayList<>(first.changes());
+    String token = first.nextToken();
+    while (token != null) {
+      String page = token;
+      DescribeChangeSetResponse more =
+          client.describeChangeSet(
+              request -> request.stackName(stack).changeSetName(id).nextToken(page));
+      changes.addAll(more.changes());
+      token = more.nextToken();
+    }
+    return changes;
+  }
+
+  /** The API has no code for it; these are its two sentences. */
+  static boolean saysUnchanged(String reason) {
+    return reason != null
+        && (reason.contains("didn't contain changes")
+            || reason.contains("No updates are to be performed"));
+  }
+
+  /** As the Serverless Framework names it, so that one tool clears away what the other left. */
+  private String name() {
+    return stack + "-change-set";
+  }
+}

@@ -1,0 +1,151 @@
+package dev.tradewind.aws.deploy;
+
+import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.model.Service;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Scalar;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * The bucket of a service's deployments. Each object carries the hash of its content in the
+ * metadata {@code filesha256}, as the Serverless Framework writes it.
+ */
+final class DeploymentStore {
+
+  static final String HASH = "filesha256";
+
+  /** The most keys that one DeleteObjects call takes. */
+  private static final int KEYS_AT_ONCE = 1000;
+
+  private static final int NOT_FOUND = 404;
+
+  private final S3Client client;
+  private final String bucket;
+  private final Optional<Mapping> encryption;
+
+  /**
+   * @param service whose {@code deploymentBucket} says how objects are encrypted
+   */
+  DeploymentStore(S3Client client, String bucket, Service service) {
+    this.client = client;
+    this.bucket = bucket;
+    this.encryption = Settings.ofProvider(service).mapping("deploymentBucket");
+  }
+
+  String bucket() {
+    return bucket;
+  }
+
+  /** The hash of an object; empty when there is no such object or it carries none. */
+  Optional<String> hash(String key) {
+    try {
+      return Optional.ofNullable(
+          client.headObject(request -> request.bucket(bucket).key(key)).metadata().get(HASH));
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    } catch (S3Exception e) {
+      if (e.statusCode() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  void put(String key, Path file, String hash) {
+    client.putObject(request(key, "application/zip", hash), RequestBody.fromFile(file));
+  }
+
+  void put(String key, String json) {
+    client.putObject(
+        request(key, "application/json", Sha256.of(json)), RequestBody.fromString(json));
+  }
+
+  String get(String key) {
+    return client.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asUtf8String();
+  }
+
+  List<String> list(String prefix) {
+    return client
+        .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+        .contents()
+        .stream()
+        .map(S3Object::key)
+        .toList();
+  }
+
+  void delete(Collection<String> keys) {
+    deleteVersions(keys.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList());
+  }
+
+  /** Deletes every version and delete marker below a prefix; says whether there was any. */
+  boolean deleteAll(String prefix) {
+    List<ObjectIdentifier> found = new ArrayList<>();
+    client.listObjectVersionsPaginator(request -> request.bucket(bucket).prefix(prefix)).stream()
+        .forEach(
+            page -> {
+              page.versions().forEach(it -> found.add(version(it.key(), it.versionId())));
+              page.deleteMarkers().forEach(it -> found.add(version(it.key(), it.versionId())));
+            });
+    deleteVersions(found);
+    return !found.isEmpty();
+  }
+
+  /** The address that CloudFormation reads a template from; a colon needs no escape in a path. */
+  String url(String key) {
+    return client
+        .utilities()
+        .getUrl(request -> request.bucket(bucket).key(key))
+        .toString()
+        .replace("%3A", ":");
+  }
+
+  private void deleteVersions(List<ObjectIdentifier> all) {
+    for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+      List<ObjectIdentifier> some = all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE));
+      client.deleteObjects(
+          request -> request.bucket(bucket).delete(list -> list.objects(some).quiet(true)));
+    }
+  }
+
+  private static ObjectIdentifier version(String key, String version) {
+    return ObjectIdentifier.builder().key(key).versionId(version).build();
+  }
+
+  private PutObjectRequest request(String key, String type, String hash) {
+    PutObjectRequest.Builder request =
+        PutObjectRequest.builder()
+            .bucket(bucket)
+            .key(key)
+            .contentType(type)
+            .metadata(Map.of(HASH, hash));
+    encryption.ifPresent(
+        settings -> {
+          text(settings, "serverSideEncryption").ifPresent(request::serverSideEncryption);
+          text(settings, "sseKMSKeyId").ifPresent(request::ssekmsKeyId);
+          text(settings, "sseCustomerAlgorithim").ifPresent(request::sseCustomerAlgorithm);
+          text(settings, "sseCustomerKey").ifPresent(request::sseCustomerKey);
+          text(settings, "sseCustomerKeyMD5").ifPresent(request::sseCustomerKeyMD5);
+        });
+    return request.build();
+  }
+
+  private static Optional<String> text(Mapping settings, String key) {
+    return settings
+        .get(key)
+        .filter(Settings::counts)
+        .filter(Scalar.class::isInstance)
+        .map(node -> ((Scalar) node).toPlainText());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.tradewind.aws.limits;
+
+import dev.tradewind.model.Function;
+import dev.tradewind.model.Infra;
+import dev.tradewind.model.Service;
+import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.event.Event;
+import dev.tradewind.model.node.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a file may say and this target does not carry out yet. Portable resources are an error, for
+ * without them the functions would not do their work; settings of other tools are a warning.
+ */
+final class UnsupportedRules {
+
+  private static final Map<String, String> EVENTS =
+      Map.of("queue", "sqs", "topic", "sns", "bucket", "s3", "table", "stream");
+
+  private static final String DECLARE =
+      "Tradewind does not carry it out on AWS. Declare what it makes under \"resources\".";
+
+  /** With what to do instead. */
+  private static final Map<String, String> FUNCTION_SETTINGS =
+      Map.of(
+          "tenancy",
+          DECLARE,
+          "capacityProvider",
+          DECLARE,
+          "logGroupClass",
+          "It stands in the block \"logs\" of the function.",
+          "awsKmsKeyArn",
+          "osls does not carry it out either. Write \"kmsKeyArn\".");
+
+  private static final Map<String, String> PROVIDER_SETTINGS =
+      Map.of(
+          "alerts",
+          DECLARE,
+          "capacityProviders",
+          DECLARE,
+          "domain",
+          DECLARE,
+          "domains",
+          DECLARE,
+          "logGroupClass",
+          "It stands in the block \"logs.lambda\" of the provider.");
+
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  private UnsupportedRules() {}
+
+  static List<Diagnostic> check(Service service) {
+    UnsupportedRules rules = new UnsupportedRules();
+    rules.infra(service.infra());
+    service.functions().values().forEach(rules::function);
+    rules.settings(service.provider().settings(), PROVIDER_SETTINGS, "\"provider\"");
+    return rules.found;
+  }
+
+  private void infra(Infra infra) {
+    for (Map<String, Infra.Resource> kind :
+        List.of(infra.queues(), infra.topics(), infra.buckets(), infra.tables(), infra.secrets())) {
+      for (Infra.Resource resource : kind.values()) {
+        refuse(
+            "\"infra\" is not made on AWS yet, so \"" + resource.name() + "\" would be missing",
+            "Declare it under \"resources\", in CloudFormation's own words.",
+            resource.source());
+      }
+    }
+  }
+
+  private void function(Function function) {
+    for (Event event : function.events()) {
+      String instead = EVENTS.get(event.type());
+      if (instead != null) {
+        refuse(
+            "The event \"" + event.type() + "\" is not carried out on AWS yet",
+            "Function \"" + function.key() + "\" would not be called. Write \"" + instead + "\".",
+            event.source());
+      }
+    }
+    if (!function.access().isEmpty()) {
+      refuse(
+          "\"access\" is not carried out on AWS yet",
+          "Function \""
+              + function.key()
+              + "\" would have no access. Write the statements under \"iam.role.statements\".",
+          function.settings().keySource("access"));
+    }
+    settings(function.settings(), FUNCTION_SETTINGS, "Function \"" + function.key() + "\"");
+  }
+
+  private void settings(Mapping written, Map<String, String> unsupported, String owner) {
+    for (String key : written.keys()) {
+      String instead = unsupported.get(key);
+      if (instead != null) {
+        found.add(
+            Diagnostic.warning(
+                "setting-without-effect",
+                owner + " has \"" + key + "\", which has no effect",
+                instead,
+                written.keySource(key)));
+      }
+    }
+  }
+
+  private void refuse(String summary, String detail, SourceRange place) {
+    found.add(Diagnostic.error("unsupported-on-aws", summary, detail, place));
+  }
+}
