@@ -38,6 +38,21 @@ final class AotTraining {
             - schedule: rate(1 hour)
       """;
 
+  private static final List<String> COMMANDS =
+      List.of(
+          "--help",
+          "print",
+          "validate",
+          "validate --config faulty.yml",
+          "package --target local",
+          "info --target local",
+          "package",
+          "diff",
+          "deploy",
+          "info",
+          "logs",
+          "remove");
+
   private AotTraining() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -55,15 +70,13 @@ final class AotTraining {
             new Console(nowhere, nowhere, false, style, style, null),
             Map.of("TRADEWIND_STATE_HOME", folder.resolve("state").toString()),
             folder);
-    for (String command :
-        List.of(
-            "--help",
-            "print",
-            "validate",
-            "validate --config faulty.yml",
-            "package --target local",
-            "info --target local")) {
-      tradewind.run(List.of(command.split(" ", -1)));
+    try (TrainingCloud cloud = TrainingCloud.start()) {
+      System.setProperty("aws.endpointUrl", cloud.url());
+      System.setProperty("aws.accessKeyId", "training");
+      System.setProperty("aws.secretAccessKey", "training");
+      for (String command : COMMANDS) {
+        tradewind.run(List.of(command.split(" ", -1)));
+      }
     }
   }
 }

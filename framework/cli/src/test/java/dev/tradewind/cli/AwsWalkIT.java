@@ -44,7 +44,9 @@ class AwsWalkIT {
     walk.call("sqs", "Action=SendMessage&MessageBody=the-dishes&QueueUrl=" + queue);
     awaitLog(walk, "worked on the-dishes");
 
-    walk.tradewind("rollback");
+    List<String> deployments = timestamps(walk.json("deploy", "list"));
+    assertThat(deployments).hasSize(3);
+    walk.tradewind("rollback", "--timestamp", deployments.get(1));
     assertThat(walk.json("info").mapping("outputs").orElseThrow().text("JobsUrl")).isEmpty();
     assertThat(walk.get(api, "/hello/anna").body()).isEqualTo("good day, anna");
 
@@ -56,6 +58,13 @@ class AwsWalkIT {
     return diff.sequence("changes").orElseThrow().items().stream()
         .map(item -> item.asMapping().orElseThrow())
         .map(it -> it.text("action").orElseThrow() + " " + it.text("resource").orElseThrow())
+        .toList();
+  }
+
+  private static List<String> timestamps(Mapping list) {
+    return list.sequence("deployments").orElseThrow().items().stream()
+        .map(item -> item.asMapping().orElseThrow())
+        .map(deployment -> deployment.text("deployedAt").orElseThrow())
         .toList();
   }
 

@@ -141,6 +141,31 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void projectOptionsStandBeforeOrAfterACommandBelowAnother() {
+    String[][] lines = {
+      {"deploy", "--target", "local", "list"},
+      {"deploy", "list", "--target", "local"},
+      {"deploy", "list", "functions", "--target", "local"},
+      {"deploy", "--target", "local", "function", "-f", "hello"},
+      {"deploy", "-f", "hello", "--target", "local"},
+      {"rollback", "--target", "local"},
+      {"prune", "-n", "3", "--target", "local"},
+      {"metrics", "--target", "local"}
+    };
+    for (String[] line : lines) {
+      assertThat(run(line).err()).contains("the provider `local` cannot");
+    }
+  }
+
+  @Test
+  void contextsThatAreNoJsonAreRefused() {
+    CommandOutput output = run("invoke", "-f", "hello", "--target", "local", "--context", "{oops");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(output.err()).contains("the client context is no JSON");
+  }
+
+  @Test
   void anUnknownTargetNamesTheNearestOne() {
     CommandOutput output = run("info", "--target", "locl");
 

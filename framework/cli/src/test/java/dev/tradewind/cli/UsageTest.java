@@ -17,7 +17,8 @@ class UsageTest {
 
     assertThat(output.exitCode()).isZero();
     assertThat(output.out())
-        .contains("deploy", "remove", "info", "invoke", "logs", "package", "print", "validate");
+        .contains("deploy", "remove", "info", "invoke", "logs", "metrics", "rollback", "prune")
+        .contains("package", "print", "validate");
     assertThat(output.err()).isEmpty();
   }
 
@@ -42,6 +43,14 @@ class UsageTest {
   void aCommandOfTheServerlessFrameworkPointsToWhatDoesItsWork() {
     assertThat(run("offline").err()).contains("`deploy --target local`").doesNotContain("`info`");
     assertThat(run("invoke", "local", "-f", "x").err()).contains("--target local");
+  }
+
+  @Test
+  void commandsBelowOthersAreThere() {
+    assertThat(run("deploy", "function", "--help").out()).contains("--update-config", "--stage");
+    assertThat(run("deploy", "list", "functions", "--help").out()).contains("--stage");
+    assertThat(run("rollback", "function", "--help").out()).contains("--function-version");
+    assertThat(run("deploy", "function").err()).contains("--function");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.packaging.Artifact;
 import dev.tradewind.packaging.Packager;
 import dev.tradewind.spi.Compiler;
 import dev.tradewind.spi.ProviderException;
@@ -84,6 +85,43 @@ class PackagesTest {
     assertThat(deployment.files()).containsExactly(deployment.output().resolve("template.json"));
     assertThat(deployment.artifacts().functions()).containsOnlyKeys("a");
     assertThat(deployment.output().resolve("shop.zip")).isRegularFile();
+  }
+
+  @Test
+  void oneFunctionIsPackagedWithoutATemplate() throws Exception {
+    TargetedService targeted =
+        new ProjectFolder(directory, PLAIN)
+            .providers(new Template("aws", null))
+            .opened()
+            .getFirst();
+
+    Artifact artifact =
+        ProjectFolder.done(
+            packages.buildFunction(
+                targeted, targeted.service().function("a").orElseThrow(), Progress.silent()));
+
+    assertThat(artifact.file()).isRegularFile();
+    assertThat(directory.resolve(".serverless/template.json")).doesNotExist();
+  }
+
+  @Test
+  void oneFunctionIsNotPackagedWhileAVariableOfItsOwnCloudIsUnknown() throws Exception {
+    TargetedService targeted =
+        new ProjectFolder(directory, PROJECT)
+            .providers(new Template("aws", null))
+            .opened()
+            .getFirst();
+
+    assertThat(
+            packages
+                .buildFunction(
+                    targeted,
+                    targeted.service().functions().values().iterator().next(),
+                    Progress.silent())
+                .diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("variable-source-unavailable");
+    assertThat(targeted.resolved()).isInstanceOf(Result.Failed.class);
   }
 
   @Test

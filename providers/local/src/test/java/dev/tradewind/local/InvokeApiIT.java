@@ -1,8 +1,13 @@
 package dev.tradewind.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradewind.model.Function;
+import dev.tradewind.model.Service;
 import dev.tradewind.model.event.Event;
+import dev.tradewind.spi.operation.InvokeRequest;
+import dev.tradewind.spi.operation.InvokeResult;
 import dev.tradewind.spi.operation.LogLine;
 import dev.tradewind.spi.operation.LogsRequest;
 import dev.tradewind.testkit.Programs;
@@ -130,6 +135,31 @@ class InvokeApiIT {
 
     assertThat(post("echo", "1", "X-Amz-Client-Context", context).body())
         .isEqualTo("{\"event\":1,\"client\":{\"custom\":{\"x\":1}}}");
+  }
+
+  @Test
+  void theClientContextOfACommandArrivesAndAVersionIsRefused() throws Exception {
+    Service built = service.build();
+    Function echo = built.function("echo").orElseThrow();
+    byte[] event = "1".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    InvokeResult result =
+        target
+            .provider()
+            .invoke(
+                new InvokeRequest(
+                    built, echo, event, InvokeRequest.Mode.SYNC, false, "$LATEST", "{\"é\":1}"));
+
+    assertThat(new String(result.payload(), java.nio.charset.StandardCharsets.UTF_8))
+        .isEqualTo("{\"event\":1,\"client\":{\"é\":1}}");
+    assertThatThrownBy(
+            () ->
+                target
+                    .provider()
+                    .invoke(
+                        new InvokeRequest(
+                            built, echo, event, InvokeRequest.Mode.SYNC, false, "7", null)))
+        .hasMessageContaining("no version or alias 7");
   }
 
   @Test

@@ -2,8 +2,6 @@ package dev.tradewind.cli.command;
 
 import dev.tradewind.engine.Result;
 import dev.tradewind.model.diagnostic.Diagnostic;
-import dev.tradewind.spi.json.JsonReader;
-import dev.tradewind.spi.json.JsonSyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,19 +21,20 @@ final class ClientContextOptions {
   @Option(
       names = "--contextPath",
       paramLabel = "FILE",
-      description = "A file with the client context as JSON.")
+      description = "A file with the client context as JSON or YAML.")
   @Nullable String contextPath;
 
   /** The context as JSON; empty when nothing is said. */
   Result<String> read(Path directory) {
     if (context != null) {
-      return json(context, "--context");
+      return DataFile.json(context, "--context", "the client context");
     }
     if (contextPath == null) {
       return new Result.Done<>("", List.of());
     }
     try {
-      return json(Files.readString(directory.resolve(contextPath)), contextPath);
+      return DataFile.json(
+          Files.readString(directory.resolve(contextPath)), contextPath, "the client context");
     } catch (IOException e) {
       return Result.failed(
           Diagnostic.error(
@@ -43,20 +42,6 @@ final class ClientContextOptions {
               "cannot read the client context from " + contextPath,
               e.toString(),
               null));
-    }
-  }
-
-  private static Result<String> json(String text, String name) {
-    try {
-      JsonReader.read(text, name);
-      return new Result.Done<>(text, List.of());
-    } catch (JsonSyntaxException e) {
-      return Result.failed(
-          Diagnostic.error(
-              "invalid-context",
-              "the client context is no JSON: " + e.getMessage(),
-              "Write an object, as in --context '{\"custom\":{\"user\":\"ada\"}}'.",
-              e.place()));
     }
   }
 }

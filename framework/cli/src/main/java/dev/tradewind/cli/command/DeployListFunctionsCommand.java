@@ -10,6 +10,7 @@ import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.FunctionVersions;
 import dev.tradewind.spi.operation.FunctionVersions.Version;
 import dev.tradewind.spi.progress.Progress;
+import dev.tradewind.spi.progress.ProgressEvent;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,6 +43,7 @@ final class DeployListFunctionsCommand implements Callable<Integer> {
         .able(FunctionVersionLister.class, "list versions of functions")
         .then(
             lister -> {
+              progress.report(new ProgressEvent.StepStarted("versions", "Listing versions"));
               try {
                 return Result.of(render(lister.functionVersions(targeted.service())), List.of());
               } catch (ProviderException e) {

@@ -2,7 +2,6 @@ package dev.tradewind.cli.command;
 
 import dev.tradewind.cli.terminal.Console;
 import dev.tradewind.cli.terminal.Style;
-import dev.tradewind.model.Service;
 import dev.tradewind.spi.operation.LogLine;
 import java.util.List;
 
@@ -18,11 +17,12 @@ final class LogLines {
   private final int width;
 
   /**
+   * @param functions keys, in file order
    * @param named whether each line says which function wrote it
    */
-  LogLines(Console console, Service service, boolean named) {
+  LogLines(Console console, List<String> functions, boolean named) {
     this.console = console;
-    this.functions = List.copyOf(service.functions().keySet());
+    this.functions = List.copyOf(functions);
     this.named = named;
     this.width = functions.stream().mapToInt(String::length).max().orElse(0);
   }

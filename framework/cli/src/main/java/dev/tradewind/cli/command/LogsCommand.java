@@ -100,7 +100,9 @@ final class LogsCommand implements Callable<Integer> {
   private Result<Rendered> read(LogReader reader, Service service, Instant since) {
     try {
       Duration pause = Duration.ofMillis(Math.max(interval, SHORTEST_INTERVAL));
-      LogLines lines = new LogLines(context.console(), service, function == null);
+      LogLines lines =
+          new LogLines(
+              context.console(), List.copyOf(service.functions().keySet()), function == null);
       reader.logs(
           new LogsRequest(service, function, since, filter, tail, pause),
           line -> print(lines, line));

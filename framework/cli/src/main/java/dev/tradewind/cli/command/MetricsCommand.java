@@ -10,6 +10,7 @@ import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.FunctionMetrics;
 import dev.tradewind.spi.operation.MetricsRequest;
 import dev.tradewind.spi.progress.Progress;
+import dev.tradewind.spi.progress.ProgressEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ final class MetricsCommand implements Callable<Integer> {
     Service service = targeted.service();
     return targeted
         .able(MetricsReader.class, "show metrics")
-        .then(reader -> request(service).then(request -> read(reader, request)));
+        .then(reader -> request(service).then(request -> read(reader, request, progress)));
   }
 
   private Result<MetricsRequest> request(Service service) {
@@ -88,7 +89,8 @@ final class MetricsCommand implements Callable<Integer> {
                 null));
   }
 
-  private Result<Rendered> read(MetricsReader reader, MetricsRequest request) {
+  private Result<Rendered> read(MetricsReader reader, MetricsRequest request, Progress progress) {
+    progress.report(new ProgressEvent.StepStarted("metrics", "Reading metrics"));
     try {
       List<FunctionMetrics> metrics = reader.metrics(request);
       return Result.of(

@@ -30,7 +30,7 @@ final class PayloadOptions {
   @Option(
       names = {"-p", "--path"},
       paramLabel = "FILE",
-      description = "A file with the event as JSON; `-` for stdin.")
+      description = "A file with the event as JSON or YAML; `-` for stdin.")
   @Nullable String path;
 
   @Option(names = "--raw", description = "Send --data as a JSON string, whatever it looks like.")
@@ -50,10 +50,7 @@ final class PayloadOptions {
               ? System.in.readAllBytes()
               : Files.readAllBytes(directory.resolve(path));
       String text = new String(bytes, StandardCharsets.UTF_8);
-      JsonReader.read(text, path);
-      return done(text);
-    } catch (JsonSyntaxException e) {
-      return notJson(e);
+      return DataFile.json(text, path, "the event").then(PayloadOptions::done);
     } catch (IOException e) {
       return Result.failed(
           Diagnostic.error(

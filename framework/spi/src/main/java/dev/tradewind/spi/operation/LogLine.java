@@ -7,10 +7,4 @@ import java.time.Instant;
  * @param text without a line end
  * @param about whether it tells of an invocation: the platform wrote it, not the function
  */
-public record LogLine(Instant time, String function, String text, boolean about) {
-
-  /** A line that the function itself wrote. */
-  public static LogLine written(Instant time, String function, String text) {
-    return new LogLine(time, function, text, false);
-  }
-}
+public record LogLine(Instant time, String function, String text, boolean about) {}

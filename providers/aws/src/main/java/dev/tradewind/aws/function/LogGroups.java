@@ -65,7 +65,8 @@ public final class LogGroups {
         .isPresent();
   }
 
-  private static String name(Function function) {
+  /** The group that Lambda itself would make for a function. */
+  public static String name(Function function) {
     return "/aws/lambda/" + function.name();
   }
 

@@ -39,8 +39,7 @@ public final class FunctionInvoker {
     }
   }
 
-  private static software.amazon.awssdk.services.lambda.model.InvokeRequest call(
-      InvokeRequest request) {
+  static software.amazon.awssdk.services.lambda.model.InvokeRequest call(InvokeRequest request) {
     boolean sync = request.mode() == InvokeRequest.Mode.SYNC;
     var call =
         software.amazon.awssdk.services.lambda.model.InvokeRequest.builder()

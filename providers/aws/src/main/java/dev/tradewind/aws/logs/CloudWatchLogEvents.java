@@ -3,6 +3,7 @@ package dev.tradewind.aws.logs;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Objects;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
@@ -25,15 +26,14 @@ final class CloudWatchLogEvents implements LogEvents {
             .startTime(from.toEpochMilli())
             .filterPattern(filter.isEmpty() ? null : filter)
             .build();
-    Iterator<FilteredLogEvent> events =
-        client.filterLogEventsPaginator(request).events().iterator();
-    try {
-      if (!events.hasNext()) { // The first page is fetched here.
-        return Collections.emptyIterator();
-      }
+    try { // The first page is fetched here.
+      return events(client.filterLogEventsPaginator(request).events().iterator());
     } catch (ResourceNotFoundException e) {
       return Collections.emptyIterator(); // The group is made with the first line at the latest.
     }
+  }
+
+  private static Iterator<LogEvent> events(Iterator<FilteredLogEvent> events) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -44,11 +44,18 @@ final class CloudWatchLogEvents implements LogEvents {
       public LogEvent next() {
         FilteredLogEvent event = events.next();
         return new LogEvent(
-            event.eventId(),
+            id(event),
             Instant.ofEpochMilli(event.timestamp()),
             event.logStreamName(),
             event.message());
       }
     };
+  }
+
+  /** Emulators give some events no id; what they say stands in for it. */
+  private static String id(FilteredLogEvent event) {
+    return Objects.requireNonNullElseGet(
+        event.eventId(),
+        () -> event.logStreamName() + " " + event.timestamp() + " " + event.message());
   }
 }

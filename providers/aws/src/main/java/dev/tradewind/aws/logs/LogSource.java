@@ -10,14 +10,9 @@ import dev.tradewind.model.Function;
  */
 record LogSource(Function function, String group, boolean shared) {
 
-  /** The group that Lambda makes for a function. */
-  static String usualGroup(Function function) {
-    return "/aws/lambda/" + function.name();
-  }
-
   static LogSource of(Function function, String group) {
     boolean own =
-        group.equals(usualGroup(function)) || group.equals(LogGroups.infrequentName(function));
+        group.equals(LogGroups.name(function)) || group.equals(LogGroups.infrequentName(function));
     return new LogSource(function, group, !own);
   }
 

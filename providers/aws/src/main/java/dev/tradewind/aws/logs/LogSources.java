@@ -44,7 +44,7 @@ final class LogSources {
     return Optional.of(
         LogGroups.isInfrequent(service, function)
             ? LogGroups.infrequentName(function)
-            : LogSource.usualGroup(function));
+            : LogGroups.name(function));
   }
 
   /** A function's own {@code logs} stand for the whole of the provider's. */

@@ -149,8 +149,12 @@ public final class ProjectFixture {
     return owner.at("package", "artifact").flatMap(Node::asText);
   }
 
-  /** A file that is not there is an empty one. */
   private Artifact artifact(String name) {
+    return artifact(directory, name);
+  }
+
+  /** A file that is not there is an empty one. */
+  public static Artifact artifact(Path directory, String name) {
     Path file = directory.resolve(name).normalize();
     try {
       byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];

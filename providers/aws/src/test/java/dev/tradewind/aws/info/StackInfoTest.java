@@ -1,0 +1,122 @@
+package dev.tradewind.aws.info;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.aws.compile.ProjectFixture;
+import dev.tradewind.aws.stack.StackState;
+import dev.tradewind.aws.stack.StackState.Condition;
+import dev.tradewind.model.Service;
+import dev.tradewind.spi.operation.DeploymentInfo;
+import dev.tradewind.spi.operation.DeploymentInfo.Endpoint;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudformation.model.Output;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+
+class StackInfoTest {
+
+  private static final Map<String, String> NO_OUTPUTS = Map.of();
+
+  private static StackState stack(String status, Condition condition, Map<String, String> outputs) {
+    return new StackState(
+        Stack.builder()
+            .stackId("arn:aws:cloudformation:eu-west-1:123:stack/svc-dev/uuid")
+            .stackName("svc-dev")
+            .stackStatus(status)
+            .outputs(
+                outputs.entrySet().stream()
+                    .map(
+                        output ->
+                            Output.builder()
+                                .outputKey(output.getKey())
+                                .outputValue(output.getValue())
+                                .build())
+                    .toList())
+            .build(),
+        condition);
+  }
+
+  private static DeploymentInfo info(String project, Map<String, String> outputs) {
+    Service service = ProjectFixture.of(project).service();
+    return StackInfo.of(service, stack("UPDATE_COMPLETE", Condition.READY, outputs));
+  }
+
+  @Test
+  void addressesOfApisAndFunctionsComeFromTheOutputs() {
+    DeploymentInfo info =
+        info(
+            "{'functions':{'one':{'url':true,'events':[{'httpApi':'GET /users/{id}'},"
+                + "{'httpApi':'*'}]},'two':{'events':[{'websocket':'$connect'},"
+                + "{'websocket':'$default'}]}}}",
+            Map.of(
+                "HttpApiUrl", "https://api",
+                "OneLambdaFunctionUrl", "https://url/",
+                "ServiceEndpointWebsocket", "wss://socket/dev"));
+
+    assertThat(info.endpoints())
+        .containsExactly(
+            new Endpoint("GET", "https://api/users/{id}", "one"),
+            new Endpoint("ANY", "https://api", "one"),
+            new Endpoint("ANY", "https://url/", "one"),
+            new Endpoint("WS", "wss://socket/dev", "two"));
+  }
+
+  @Test
+  void anHttpApiOfAnotherStackHasItsAddressFromItsId() {
+    DeploymentInfo info =
+        info(
+            "{'provider':{'httpApi':{'id':'abc'}},'functions':{'one':{'events':[{'httpApi':'GET"
+                + " /a'}]}}}",
+            NO_OUTPUTS);
+
+    assertThat(info.endpoints())
+        .containsExactly(
+            new Endpoint("GET", "https://abc.execute-api.eu-west-1.amazonaws.com/a", "one"));
+  }
+
+  @Test
+  void apiKeysAreNamedButTheirValuesAreNot() {
+    DeploymentInfo info =
+        info(
+            "{'provider':{'apiGateway':{'apiKeys':['first',{'name':'second','value':'geheim'},"
+                + "{'gold':['third']}]}}}",
+            NO_OUTPUTS);
+
+    assertThat(info.summary().get("api keys"))
+        .startsWith("first, second, third")
+        .contains("--include-values");
+    assertThat(info.toString()).doesNotContain("geheim");
+  }
+
+  @Test
+  void layersAndSizesAreShown() {
+    Service service =
+        ProjectFixture.of("{'functions':{'one':{}},'layers':{'lib':{'path':'lib'}}}").service();
+
+    DeploymentInfo info =
+        StackInfo.of(
+            service,
+            stack(
+                "CREATE_COMPLETE",
+                Condition.READY,
+                Map.of("LibLambdaLayerQualifiedArn", "arn:layer:lib:1")),
+            Map.of("one", 42L));
+
+    assertThat(info.layers()).containsExactly(Map.entry("lib", "arn:layer:lib:1"));
+    assertThat(info.functions().getFirst().size()).isEqualTo(42);
+  }
+
+  @Test
+  void aStackThatIsNotWellSaysSo() {
+    Service service = ProjectFixture.of("{'functions':{'one':{}}}").service();
+
+    assertThat(
+            StackInfo.of(service, stack("UPDATE_ROLLBACK_FAILED", Condition.STUCK, NO_OUTPUTS))
+                .summary())
+        .containsEntry("stack status", "UPDATE_ROLLBACK_FAILED");
+    assertThat(
+            StackInfo.of(service, stack("ROLLBACK_COMPLETE", Condition.NEVER_CREATED, NO_OUTPUTS))
+                .status())
+        .isEqualTo(DeploymentInfo.Status.NOT_DEPLOYED);
+  }
+}
