@@ -47,20 +47,8 @@ final class Launcher {
     Path err = Files.createTempFile(directory, "stderr", ".txt");
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    environment.forEach(
-        (name, value) -> {
-          if (value == null) {
-            builder.environment().remove(name);
-          } else {
-            builder.environment().put(name, value);
-          }
-        });
-    Process process = builder.start();
+    Process process =
+        builder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("no end within 5 minutes: " + command);
@@ -70,5 +58,28 @@ final class Launcher {
     Files.delete(out);
     Files.delete(err);
     return output;
+  }
+
+  /** Starts the launcher without waiting for its end; what it prints is lost. */
+  Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(FILE.toString()));
+    command.addAll(List.of(arguments));
+    return builder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    environment.forEach(
+        (name, value) -> {
+          if (value == null) {
+            builder.environment().remove(name);
+          } else {
+            builder.environment().put(name, value);
+          }
+        });
+    return builder;
   }
 }

@@ -7,11 +7,13 @@ import dev.tradewind.model.SourceRange;
 import dev.tradewind.spi.operation.DiffResult;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
+import software.amazon.awssdk.services.cloudformation.model.ResourceChangeDetail;
 
 /** What a change set means for the user. */
 class ChangePlanTest {
@@ -71,28 +73,17 @@ class ChangePlanTest {
     Change change =
         Change.builder()
             .resourceChange(
-                resource ->
-                    resource
-                        .action("Modify")
-                        .replacement("True")
-                        .logicalResourceId("It")
-                        .resourceType("AWS::SQS::Queue")
-                        .details(
-                            detail ->
-                                detail.target(
-                                    it ->
-                                        it.attribute("Properties")
-                                            .name("QueueName")
-                                            .requiresRecreation("Always")),
-                            detail ->
-                                detail.target(
-                                    it ->
-                                        it.attribute("Properties")
-                                            .name("DelaySeconds")
-                                            .requiresRecreation("Never")),
-                            detail ->
-                                detail.target(
-                                    it -> it.attribute("Tags").requiresRecreation("Never"))))
+                ResourceChange.builder()
+                    .action("Modify")
+                    .replacement("True")
+                    .logicalResourceId("It")
+                    .resourceType("AWS::SQS::Queue")
+                    .details(
+                        List.of(
+                            detail("QueueName", "Always"),
+                            detail("DelaySeconds", "Never"),
+                            detail(null, "Never")))
+                    .build())
             .build();
 
     assertThat(plan("{}", "{}").of(List.of(change)).changes().getFirst().properties())
@@ -119,11 +110,21 @@ class ChangePlanTest {
         ProjectFixture.parse(deployed), ProjectFixture.parse(wanted), Map.of("It", PLACE));
   }
 
+  private static ResourceChangeDetail detail(@Nullable String property, String recreation) {
+    return ResourceChangeDetail.builder()
+        .target(
+            it ->
+                it.attribute(property == null ? "Tags" : "Properties")
+                    .name(property)
+                    .requiresRecreation(recreation))
+        .build();
+  }
+
   private static Change change(
       String action,
-      @org.jspecify.annotations.Nullable String replacement,
+      @Nullable String replacement,
       String type,
-      @org.jspecify.annotations.Nullable String policy) {
+      @Nullable String policy) {
     return Change.builder()
         .resourceChange(
             ResourceChange.builder()

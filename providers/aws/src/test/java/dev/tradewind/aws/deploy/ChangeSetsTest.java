@@ -136,8 +136,7 @@ class ChangeSetsTest {
     }
 
     private static AlreadyExistsException exists(int attempts) {
-      return (AlreadyExistsException)
-          AlreadyExistsException.builder().message("exists").numAttempts(attempts).build();
+      return AlreadyExistsException.builder().message("exists").numAttempts(attempts).build();
     }
 
     @Override

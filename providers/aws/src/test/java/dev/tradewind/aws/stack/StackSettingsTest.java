@@ -3,6 +3,7 @@ package dev.tradewind.aws.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.aws.compile.ProjectFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,7 @@ class StackSettingsTest {
           'deletionProtection': {'stages': ['prod']}            | false
           """)
   void deletionProtectionMayBeForSomeStages(
-      String provider, @org.jspecify.annotations.Nullable Boolean expected) {
+      String provider, @Nullable Boolean expected) {
     assertThat(settings(provider).terminationProtection()).isEqualTo(expected);
   }
 
