@@ -9,6 +9,7 @@ import dev.tradewind.packaging.Packager;
 import dev.tradewind.packaging.PackagingRequest;
 import dev.tradewind.packaging.PackagingResult;
 import dev.tradewind.spi.Compiler;
+import dev.tradewind.spi.PackagedDeployer;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.Deployment;
@@ -77,6 +78,25 @@ public final class Packages {
                 "It is a container image, which is built and pushed elsewhere.",
                 function.source()))
         : new Result.Done<>(artifact, List.of());
+  }
+
+  /**
+   * What was packaged before.
+   *
+   * @param folder value of {@code --package}
+   */
+  public Result<Deployment> read(TargetedService targeted, String folder) {
+    return targeted
+        .able(PackagedDeployer.class, "deploy what was packaged before")
+        .then(
+            able -> {
+              Service service = targeted.service();
+              try {
+                return Result.of(able.read(service, OutputFolder.of(service, folder)), List.of());
+              } catch (ProviderException e) {
+                return Result.failed(e.diagnostic());
+              }
+            });
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.tradewind.aws.deploy.StackDiff;
 import dev.tradewind.aws.deploy.StackRollback;
 import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.deployment.PackageFolder;
+import dev.tradewind.aws.deployment.PackageReader;
 import dev.tradewind.aws.info.StackInfo;
 import dev.tradewind.aws.info.StackInformer;
 import dev.tradewind.aws.invoke.FunctionInvoker;
@@ -24,10 +25,10 @@ import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
 import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;
+import dev.tradewind.model.VersionPruning;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.spi.Compiler;
-import dev.tradewind.spi.Deployer;
 import dev.tradewind.spi.DeploymentLister;
 import dev.tradewind.spi.Differ;
 import dev.tradewind.spi.FunctionDeployer;
@@ -37,6 +38,7 @@ import dev.tradewind.spi.Informer;
 import dev.tradewind.spi.Invoker;
 import dev.tradewind.spi.LogReader;
 import dev.tradewind.spi.MetricsReader;
+import dev.tradewind.spi.PackagedDeployer;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.Pruner;
 import dev.tradewind.spi.Remover;
@@ -76,7 +78,7 @@ import java.util.function.Consumer;
 /** AWS Lambda, through CloudFormation. */
 public final class AwsProvider
     implements Compiler,
-        Deployer,
+        PackagedDeployer,
         DeploymentLister,
         Differ,
         Rollbacker,
@@ -191,18 +193,31 @@ public final class AwsProvider
   }
 
   @Override
+  public Deployment read(Service service, Path folder) throws ProviderException {
+    return new PackageReader(service, folder).read();
+  }
+
+  @Override
   public DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException {
     Service service = request.deployment().service();
-    return Operation.run(
-        sessions,
-        service,
-        "deploy",
-        session ->
-            result(
-                service,
-                request.deployment().artifacts(),
-                new StackDeployer(session, Pause.real(), request.deployment(), progress)
-                    .deploy(request)));
+    DeployResult result =
+        Operation.run(
+            sessions,
+            service,
+            "deploy",
+            session ->
+                result(
+                    service,
+                    request.deployment().artifacts(),
+                    new StackDeployer(session, Pause.real(), request.deployment(), progress)
+                        .deploy(request)));
+    VersionPruning pruning = service.provider().pruning();
+    if (result.changed() && pruning != null) {
+      prune(
+          new PruneRequest(service, null, Math.max(1, pruning.keep()), pruning.layers(), false),
+          progress);
+    }
+    return result;
   }
 
   @Override

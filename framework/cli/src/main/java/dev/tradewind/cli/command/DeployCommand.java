@@ -37,7 +37,7 @@ final class DeployCommand implements Callable<Integer> {
   @Option(
       names = {"-p", "--package"},
       paramLabel = "DIR",
-      description = "The folder for artifacts and template; default: .serverless.")
+      description = "Deploy what `package --package DIR` has written, instead of packaging anew.")
   private @Nullable String output;
 
   @Option(
@@ -69,10 +69,12 @@ final class DeployCommand implements Callable<Integer> {
     if (deployer instanceof Result.Failed<Deployer> failed) {
       return new Result.Failed<>(failed.diagnostics());
     }
-    return context
-        .packages()
-        .build(targeted, output, progress)
-        .then(deployment -> deployer.then(able -> handOver(able, deployment, progress)));
+    String folder = output;
+    Result<Deployment> packaged =
+        folder == null
+            ? context.packages().build(targeted, null, progress)
+            : context.packages().read(targeted, folder);
+    return packaged.then(deployment -> deployer.then(able -> handOver(able, deployment, progress)));
   }
 
   private Result<Rendered> handOver(Deployer deployer, Deployment deployment, Progress progress) {
