@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.json.JsonReader;
+import dev.tradewind.testkit.emulator.FaultyProxy;
 import dev.tradewind.testkit.emulator.MiniStack;
 import java.io.IOException;
 import java.net.URI;
@@ -26,14 +27,17 @@ final class AwsProject {
 
   private final Path directory;
   private final Launcher launcher;
+  private final Map<String, String> environment;
   private final URI endpoint;
   private final List<String> options;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private AwsProject(Path directory, Launcher launcher, URI endpoint, List<String> options) {
+  private AwsProject(
+      Path directory, Launcher launcher, Map<String, String> environment, List<String> options) {
     this.directory = directory;
     this.launcher = launcher;
-    this.endpoint = endpoint;
+    this.environment = Map.copyOf(environment);
+    this.endpoint = URI.create(environment.getOrDefault("AWS_ENDPOINT_URL", ""));
     this.options = options;
   }
 
@@ -61,14 +65,34 @@ final class AwsProject {
     environment.put(
         "TRADEWIND_CACHE_HOME", Launcher.ROOT.resolve("framework/cli/target/cache").toString());
     return new AwsProject(
+        directory, new Launcher(folder, environment), environment, List.of(options));
+  }
+
+  /** The same project, with the launcher's calls going through a proxy. */
+  AwsProject through(FaultyProxy proxy) {
+    return new AwsProject(
         directory,
-        new Launcher(folder, environment),
-        URI.create(environment.get("AWS_ENDPOINT_URL")),
-        List.of(options));
+        launcher.with("AWS_ENDPOINT_URL", proxy.endpoint().toString()),
+        environment,
+        options);
   }
 
   Path file(String name) {
     return directory.resolve(name);
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /** What another tool needs to find the emulator. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Where the emulator listens. */
+  URI endpoint() {
+    return endpoint;
   }
 
   void edit(String name, String from, String to) throws IOException {
@@ -78,10 +102,36 @@ final class AwsProject {
   }
 
   ProcessOutput run(String... arguments) throws Exception {
+    return launcher.run(complete(arguments));
+  }
+
+  /** Starts a command without waiting for its end; what it prints is lost. */
+  Process start(String... arguments) throws IOException {
+    return launcher.start(complete(arguments));
+  }
+
+  /** Lets commands that run in this process go through a proxy, by the SDK's own properties. */
+  static void here(FaultyProxy proxy) {
+    System.setProperty("aws.endpointUrl", proxy.endpoint().toString());
+    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.secretAccessKey", "test");
+  }
+
+  static void hereNoMore() {
+    List.of("aws.endpointUrl", "aws.accessKeyId", "aws.secretAccessKey")
+        .forEach(System::clearProperty);
+  }
+
+  /** Runs a command in this process. */
+  CommandOutput here(String... arguments) {
+    return CommandOutput.of(directory, Map.of(), complete(arguments));
+  }
+
+  private String[] complete(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(options);
     all.addAll(List.of("-C", directory.toString()));
-    return launcher.run(all.toArray(String[]::new));
+    return all.toArray(String[]::new);
   }
 
   /** Runs a command that must succeed. */

@@ -61,11 +61,21 @@ final class Launcher {
   Process start(Path program, Path out, Path err, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+    return builder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+  }
+
+  /** Starts the launcher without waiting for its end; what it prints is lost. */
+  Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(FILE.toString()));
+    command.addAll(List.of(arguments));
+    return builder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     environment.forEach(
         (name, value) -> {
           if (value == null) {
@@ -74,6 +84,6 @@ final class Launcher {
             builder.environment().put(name, value);
           }
         });
-    return builder.start();
+    return builder;
   }
 }
