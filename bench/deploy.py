@@ -1,181 +1,214 @@
 #!/usr/bin/env python3
-"""Measures deploys of Tradewind against those of osls, in turns, on one emulator of AWS. See README.md."""
+"""Measures deploys to an emulator of AWS against those of osls, in turns. See README.md."""
 
 import argparse
+import json
 import os
 import shutil
-import socket
+import signal
 import statistics
 import subprocess
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from run import CASES, ENVIRONMENT, HERE, OSLS, TARGET, TOOLS, run_once, say, wait_for_aot_cache
 from projects import write_print_project
+from run import CASES, ENVIRONMENT, HERE, TARGET, TOOLS, install_osls, run_once, say, version, wait_for_aot_cache
+from serve import free_port
 
-FOLDER = TARGET / "deploy"
+PACKAGES = HERE.parent / "framework/testkit/src/main/resources/dev/tradewind/testkit/emulator/ministack.txt"
 MINISTACK = TARGET / "ministack"
-REQUIREMENTS = HERE.parent / "framework/testkit/src/main/resources/dev/tradewind/testkit/emulator/ministack.txt"
-AIM = 1 / 2
-CASES_OF_DEPLOY = ("first deploy", "code change", "no change")
+FOLDER = TARGET / "deploy"
+NAME = "bench-deploy"
+STEPS = ["first deploy", "code changed", "nothing changed"]
+AIM = 0.5  # time of Tradewind / of osls, in each step
 PATIENCE = 60  # seconds that the emulator may take to start
 
-SERVICE = """\
-service: bench-deploy
+SERVICE = f"""\
+service: {NAME}
 provider:
   name: aws
   runtime: nodejs20.x
+  region: us-east-1
 package:
   individually: true
   patterns: ['!**']
 functions:
   hello:
-    handler: hello.handle
-    package: { patterns: [hello.js] }
+    handler: src/hello.handle
+    package: {{ patterns: [src/hello.js] }}
     events:
-      - httpApi: GET /hello
+      - http: GET /hello
   worker:
-    handler: worker.handle
-    package: { patterns: [worker.js] }
+    handler: src/worker.handle
+    package: {{ patterns: [src/worker.js] }}
     events:
-      - sqs: { arn: !GetAtt Jobs.Arn }
+      - sqs: {{ arn: !GetAtt Jobs.Arn }}
 resources:
   Resources:
-    Jobs: { Type: AWS::SQS::Queue }
+    Jobs: {{ Type: AWS::SQS::Queue }}
 """
+WORKER = "exports.handle = async () => {};\n"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=5, help="lives of a service with each tool (5)")
-    parser.add_argument("--endpoint", help="an emulator that runs already; else one is started")
+    parser.add_argument("--runs", type=int, default=5, help="stacks that each tool deploys (5)")
+    parser.add_argument("--tool", action="append", choices=TOOLS, help="measure this one; may be repeated")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every time to this file")
     options = parser.parse_args()
     if options.runs < 1:
         parser.error("--runs must be 1 or more")
-    prepare()
-    emulator = None if options.endpoint else start_emulator()
-    try:
-        endpoint = options.endpoint or emulator.endpoint
-        measure("warm", endpoint, {tool: {case: [] for case in CASES_OF_DEPLOY} for tool in TOOLS})
-        times = {tool: {case: [] for case in CASES_OF_DEPLOY} for tool in TOOLS}
-        for life in range(options.runs):
-            say(f"life {life + 1} of {options.runs}")
-            measure(f"run{life}", endpoint, times)
-    finally:
-        if emulator:
-            emulator.stop()
-    report(times)
+    tools = options.tool or list(TOOLS)
+    prepare(tools)
+
+    times = {tool: {step: [] for step in STEPS} for tool in tools}
+    loads = []
+    with ministack() as endpoint:
+        for tool in tools:
+            say(f"warming up: {tool}")
+            live(tool, "warm", endpoint)
+        for number in range(options.runs):
+            resources = {}
+            for tool in tools:
+                loads.append(os.getloadavg()[0])
+                say(f"run {number + 1}: {tool} (load {loads[-1]:.1f})")
+                seconds, resources[tool] = live(tool, f"{tool}{number + 1}", endpoint)
+                for step in STEPS:
+                    times[tool][step].append(seconds[step])
+            if len(set(resources.values())) > 1:
+                sys.exit(f"The tools made stacks with different numbers of resources: {resources}.")
+    report(times, loads)
+    if options.json:
+        versions = {tool: version(TOOLS[tool]) for tool in tools}
+        document = {"versions": versions, "processors": os.cpu_count(), "loads": loads, "seconds": times}
+        options.json.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
 
 
-def prepare() -> None:
-    TARGET.mkdir(exist_ok=True)
-    if not Path(TOOLS["osls"][0]).exists():
-        say(f"installing osls {OSLS} …")
-        install = ["npm", "install", "--no-fund", "--no-audit", "--silent", "--prefix", str(TARGET / "osls"), f"osls@{OSLS}"]
+def prepare(tools: list[str]) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    if "osls" in tools:
+        install_osls()
+    if "tradewind" in tools:
+        write_print_project(TARGET / "print")
+        run_once("tradewind", CASES["version"])
+        wait_for_aot_cache()
+    installed = MINISTACK / "installed.txt"
+    packages = PACKAGES.read_text(encoding="utf-8")
+    if not installed.exists() or installed.read_text(encoding="utf-8") != packages:
+        say("installing MiniStack …")
+        subprocess.run([sys.executable, "-m", "venv", "--clear", MINISTACK], check=True)
+        install = [MINISTACK / "bin/python", "-m", "pip", "install", "--quiet", "--no-deps", "-r", PACKAGES]
         subprocess.run(install, check=True, stdout=sys.stderr)
-    write_print_project(TARGET / "print")
-    run_once("tradewind", CASES["version"])
-    wait_for_aot_cache()
+        installed.write_text(packages, encoding="utf-8")
 
 
-class Emulator:
-    """MiniStack, with the versions that the tests use."""
-
-    def __init__(self) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        self.endpoint = f"http://127.0.0.1:{port}"
-        environment = {**ENVIRONMENT, "GATEWAY_PORT": str(port), "IOT_MTLS_ENABLED": "0"}
-        self.process = subprocess.Popen(
-            [MINISTACK / "bin/hypercorn", "ministack.app:app", "--bind", f"127.0.0.1:{port}"],
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-
-    def wait(self) -> None:
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end and self.process.poll() is None:
-            try:
-                urllib.request.urlopen(self.endpoint + "/_localstack/health", timeout=5).close()
-                return
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.1)
-        self.stop()
-        sys.exit("The emulator does not start.")
-
-    def stop(self) -> None:
-        if self.process.poll() is None:
-            os.killpg(self.process.pid, 9)  # Its workers are processes of their own.
-            self.process.wait()
-
-
-def start_emulator() -> Emulator:
-    if not (MINISTACK / "bin/hypercorn").exists():
-        say("installing the emulator …")
-        subprocess.run([sys.executable, "-m", "venv", MINISTACK], check=True, stdout=sys.stderr)
-        pip = [MINISTACK / "bin/python", "-m", "pip", "install", "--quiet", "--no-deps", "-r", REQUIREMENTS]
-        subprocess.run(pip, check=True, stdout=sys.stderr)
-    emulator = Emulator()
-    emulator.wait()
-    return emulator
-
-
-def measure(stage: str, endpoint: str, times: dict[str, dict[str, list[float]]]) -> None:
-    """The tools take turns in every case, each with a stack of its own."""
-    for tool in TOOLS:
-        folder = FOLDER / tool
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        (folder / "serverless.yml").write_text(SERVICE, encoding="utf-8")
-        write_code(folder, "one")
-    for case in CASES_OF_DEPLOY:
-        for tool in TOOLS:
-            if case == "code change":
-                write_code(FOLDER / tool, "two")
-            times[tool][case].append(command(tool, "deploy", stage, endpoint))
-    for tool in TOOLS:
-        command(tool, "remove", stage, endpoint)
-
-
-def write_code(folder: Path, word: str) -> None:
-    for function in ("hello", "worker"):
-        code = f"exports.handle = async () => ({{ statusCode: 200, body: '{word}' }});\n"
-        (folder / f"{function}.js").write_text(code, encoding="utf-8")
-
-
-def command(tool: str, verb: str, stage: str, endpoint: str) -> float:
-    environment = {**ENVIRONMENT, "AWS_ENDPOINT_URL": endpoint, "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
-    log = TARGET / f"deploy-{tool}.log"
-    with log.open("wb") as output:
-        start = time.perf_counter()
-        code = subprocess.run(
-            [*TOOLS[tool], verb, "--stage", f"{stage}-{tool}"],
-            cwd=FOLDER / tool,
+@contextmanager
+def ministack() -> Iterator[str]:
+    """The address of an emulator that is new, listens on loopback, and ends with the block."""
+    port = free_port()
+    endpoint = f"http://127.0.0.1:{port}"
+    environment = {**ENVIRONMENT, "GATEWAY_PORT": str(port), "IOT_MTLS_ENABLED": "0"}
+    command = [MINISTACK / "bin/hypercorn", "ministack.app:app", "--bind", f"127.0.0.1:{port}"]
+    with (TARGET / "ministack.log").open("wb") as log:
+        process = subprocess.Popen(
+            command,
+            cwd=MINISTACK,
             env=environment,
             stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+        try:
+            wait_for_health(process, endpoint, log.name)
+            yield endpoint
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)  # Its functions are processes of their own.
+            process.wait()
+
+
+def wait_for_health(process: subprocess.Popen, endpoint: str, log: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(endpoint + "/_localstack/health", timeout=PATIENCE):
+                return
+        except OSError:
+            time.sleep(0.1)
+    sys.exit(f"MiniStack does not answer; see {log}")
+
+
+def live(tool: str, stage: str, endpoint: str) -> tuple[dict[str, float], int]:
+    """The life of one stack: the seconds of each step, and how many resources the stack had."""
+    folder = FOLDER / stage
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "src").mkdir(parents=True)
+    (folder / "serverless.yml").write_text(SERVICE, encoding="utf-8")
+    (folder / "src/worker.js").write_text(WORKER, encoding="utf-8")
+    seconds = {}
+    try:
+        for step, answer in zip(STEPS, ["one", "two", "two"]):
+            (folder / "src/hello.js").write_text(f"exports.handle = async () => '{answer}';\n", encoding="utf-8")
+            seconds[step] = run(tool, "deploy", stage, endpoint)
+            said = call(endpoint, "lambda", f"/2015-03-31/functions/{NAME}-{stage}-hello/invocations", b"{}")
+            if json.loads(said) != answer:
+                sys.exit(f"After '{step}' by {tool} the function says {said}, and not {answer}.")
+        form = urllib.parse.urlencode({"Action": "ListStackResources", "StackName": f"{NAME}-{stage}"}).encode()
+        return seconds, call(endpoint, "cloudformation", "/", form).count("<LogicalResourceId>")
+    finally:
+        run(tool, "remove", stage, endpoint)
+        shutil.rmtree(folder)
+
+
+def run(tool: str, command: str, stage: str, endpoint: str) -> float:
+    """The seconds that the command took."""
+    line = [*TOOLS[tool], command, "--stage", stage]
+    log = TARGET / f"{tool}-deploy.log"
+    with log.open("wb") as output:
+        began = time.perf_counter()
+        done = subprocess.run(
+            line,
+            cwd=FOLDER / stage,
+            env={**ENVIRONMENT, "AWS_ENDPOINT_URL": endpoint},
+            stdin=subprocess.DEVNULL,
             stdout=output,
-            stderr=subprocess.STDOUT,
-        ).returncode
-        wall = time.perf_counter() - start
-    if code != 0:
-        sys.exit(f"{tool} {verb} failed:\n{log.read_text(errors='replace')}")
-    return wall
+            stderr=output,
+        )
+        seconds = time.perf_counter() - began
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(line)} failed:\n{log.read_text(errors='replace')}")
+    return seconds
 
 
-def report(times: dict[str, dict[str, list[float]]]) -> None:
-    for case in CASES_OF_DEPLOY:
-        print(f"\n{case}")
-        for tool in TOOLS:
-            samples = times[tool][case]
-            print(f"  {tool:10} {statistics.median(samples):6.2f} s ({min(samples):.2f} to {max(samples):.2f})")
-        ratio = statistics.median(times["tradewind"][case]) / statistics.median(times["osls"][case])
-        print(f"  Tradewind / osls: {ratio:.2f}, aim {AIM:.2f}: {'met' if ratio <= AIM else 'MISSED'}")
+def call(endpoint: str, service: str, path: str, body: bytes) -> str:
+    """What the emulator answers; it tells services apart by the scope of the signature, which it does not check."""
+    scope = f"none/20260101/us-east-1/{service}/aws4_request"
+    headers = {"Authorization": f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0"}
+    request = urllib.request.Request(endpoint + path, body, headers)
+    try:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as response:
+            return response.read().decode()
+    except urllib.error.HTTPError as error:
+        sys.exit(f"{request.full_url} answers {error.code}: {error.read().decode(errors='replace')}")
+
+
+def report(times: dict[str, dict[str, list[float]]], loads: list[float]) -> None:
+    print(f"\n{os.cpu_count()} processors, load {min(loads):.1f} to {max(loads):.1f} (one minute, before each run)")
+    for step in STEPS:
+        print(f"\n{step}")
+        for tool, seconds in times.items():
+            middle = statistics.median(seconds[step])
+            print(f"  {tool:10} {middle:>7.2f} s ({min(seconds[step]):.2f} to {max(seconds[step]):.2f})")
+        if set(times) == set(TOOLS):
+            ratio = statistics.median(times["tradewind"][step]) / statistics.median(times["osls"][step])
+            verdict = "met" if ratio <= AIM else "MISSED"
+            print(f"  time of Tradewind / of osls: {ratio:.2f}, aim {AIM:.2f}: {verdict}")
 
 
 if __name__ == "__main__":

@@ -111,11 +111,8 @@ def parse_options() -> argparse.Namespace:
 def prepare(tools: list[str], cases: dict[str, Case]) -> None:
     """Installs osls, writes the projects, and warms both tools up, so that no run is the first."""
     TARGET.mkdir(exist_ok=True)
-    if "osls" in tools and not Path(TOOLS["osls"][0]).exists():
-        say(f"installing osls {OSLS} …")
-        folder = str(TARGET / "osls")
-        install = ["npm", "install", "--no-fund", "--no-audit", "--silent", "--prefix", folder, f"osls@{OSLS}"]
-        subprocess.run(install, check=True, stdout=sys.stderr)
+    if "osls" in tools:
+        install_osls()
 
     say("writing the projects …")
     projects.write_print_project(TARGET / "print")
@@ -132,6 +129,14 @@ def prepare(tools: list[str], cases: dict[str, Case]) -> None:
             wait_for_aot_cache()
         for case in cases.values():
             run_once(tool, case)
+
+
+def install_osls() -> None:
+    if not Path(TOOLS["osls"][0]).exists():
+        say(f"installing osls {OSLS} …")
+        folder = str(TARGET / "osls")
+        install = ["npm", "install", "--no-fund", "--no-audit", "--silent", "--prefix", folder, f"osls@{OSLS}"]
+        subprocess.run(install, check=True, stdout=sys.stderr)
 
 
 def wait_for_aot_cache(patience: float = 300) -> None:
