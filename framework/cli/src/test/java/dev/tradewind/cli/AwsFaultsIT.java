@@ -138,9 +138,7 @@ class AwsFaultsIT {
                       Killing killing = new Killing();
                       assertThat(
                               lives(
-                                  life,
-                                  FaultPlan.at(call, 1, fault.apply(killing::kill)),
-                                  killing))
+                                  life, FaultPlan.at(call, 1, fault.apply(killing::kill)), killing))
                           .allSatisfy(
                               step ->
                                   assertThat(step.first().exitCode() != 0)

@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.apigateway.model.MethodSetting;
 import software.amazon.awssdk.services.apigateway.model.Op;
 import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 
-/** What is to be changed of a REST API's stage for it to trace, count and log as the project says. */
+/**
+ * What is to be changed of a REST API's stage for it to trace, count and log as the project says.
+ */
 final class RestStagePatches {
 
   private static final String ALL_METHODS = "/*/*";
@@ -55,10 +57,7 @@ final class RestStagePatches {
   }
 
   private void logs(
-      Node written,
-      GetStageResponse stage,
-      MethodSetting methods,
-      List<PatchOperation> patches) {
+      Node written, GetStageResponse stage, MethodSetting methods, List<PatchOperation> patches) {
     boolean on = Settings.counts(written);
     Settings logs =
         new Settings(written.asMapping().orElseGet(() -> Mapping.empty(written.source())));
@@ -77,8 +76,7 @@ final class RestStagePatches {
     }
   }
 
-  private void access(
-      Settings logs, GetStageResponse stage, List<PatchOperation> patches) {
+  private void access(Settings logs, GetStageResponse stage, List<PatchOperation> patches) {
     String group =
         "arn:"
             + part(1)

@@ -121,10 +121,7 @@ class ChangePlanTest {
   }
 
   private static Change change(
-      String action,
-      @Nullable String replacement,
-      String type,
-      @Nullable String policy) {
+      String action, @Nullable String replacement, String type, @Nullable String policy) {
     return Change.builder()
         .resourceChange(
             ResourceChange.builder()

@@ -26,8 +26,7 @@ class RestStagePatchesTest {
     String on = "'tracing': {'apiGateway': true}, 'apiGateway': {'metrics': true}";
 
     assertThat(patches(on, FRESH))
-        .containsExactly(
-            "replace /tracingEnabled true", "replace /*/*/metrics/enabled true");
+        .containsExactly("replace /tracingEnabled true", "replace /*/*/metrics/enabled true");
     assertThat(
             patches(
                 on,
@@ -71,8 +70,7 @@ class RestStagePatchesTest {
             patches(
                 "'logs': {'restApi': {'accessLogging': false, 'fullExecutionData': false}}",
                 logging))
-        .containsExactly(
-            "remove /accessLogSettings null", "replace /*/*/logging/dataTrace false");
+        .containsExactly("remove /accessLogSettings null", "replace /*/*/logging/dataTrace false");
   }
 
   private static Map<String, MethodSetting> all(MethodSetting setting) {

@@ -49,8 +49,7 @@ class StackSettingsTest {
           'deletionProtection': {'stages': ['dev', 'prod']}     | true
           'deletionProtection': {'stages': ['prod']}            | false
           """)
-  void deletionProtectionMayBeForSomeStages(
-      String provider, @Nullable Boolean expected) {
+  void deletionProtectionMayBeForSomeStages(String provider, @Nullable Boolean expected) {
     assertThat(settings(provider).terminationProtection()).isEqualTo(expected);
   }
 
