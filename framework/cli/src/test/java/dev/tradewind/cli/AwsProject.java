@@ -158,18 +158,51 @@ final class AwsProject {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /** The same project with one more environment variable. */
+  AwsProject with(String name, String value) {
+    return new AwsProject(directory, launcher.with(name, value), endpoint, options);
+  }
+
+  AwsProject without(String name) {
+    return new AwsProject(directory, launcher.without(name), endpoint, options);
+  }
+
   /** Calls an API of AWS past Tradewind, in its query form. */
   String call(String service, String form) throws Exception {
+    return call(
+        service,
+        HttpRequest.newBuilder(endpoint)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  /** The same, in its JSON form: {@code "AmazonSSM.PutParameter"}. */
+  String callJson(String service, String operation, String json) throws Exception {
+    return call(
+        service,
+        HttpRequest.newBuilder(endpoint)
+            .header("Content-Type", "application/x-amz-json-1.1")
+            .header("X-Amz-Target", operation)
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Makes a bucket ({@code "/name"}) or an object ({@code "/name/key"}). */
+  String put(String path, String text) throws Exception {
+    return call(
+        "s3",
+        HttpRequest.newBuilder(endpoint.resolve(path))
+            .PUT(HttpRequest.BodyPublishers.ofString(text)));
+  }
+
+  private String call(String service, HttpRequest.Builder request) throws Exception {
     HttpResponse<String> response =
         http.send(
-            HttpRequest.newBuilder(endpoint)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+            request
                 .header(
                     "Authorization",
                     "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/"
                         + service
                         + "/aws4_request, SignedHeaders=host, Signature=0")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

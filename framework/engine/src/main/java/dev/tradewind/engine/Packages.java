@@ -20,12 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Packages a service and compiles its native template, without touching a network. */
 public final class Packages {
 
   private final Packager packager;
+
+  /** Builds of several targets share folders of the project, and a build takes all cores anyway. */
+  private final ReentrantLock packing = new ReentrantLock(true);
 
   public Packages(Packager packager) {
     this.packager = packager;
@@ -107,13 +111,19 @@ public final class Packages {
     String step = "package:" + service.target().name();
     int count = only.isEmpty() ? service.functions().size() : only.size();
     progress.report(new ProgressEvent.StepStarted(step, "Packaging " + functions(count)));
-    PackagingResult result =
-        packager.pack(
-            new PackagingRequest(
-                service,
-                folder,
-                only,
-                detail -> progress.report(new ProgressEvent.StepAdvanced(step, detail))));
+    PackagingRequest request =
+        new PackagingRequest(
+            service,
+            folder,
+            only,
+            detail -> progress.report(new ProgressEvent.StepAdvanced(step, detail)));
+    PackagingResult result;
+    packing.lockInterruptibly();
+    try {
+      result = packager.pack(request);
+    } finally {
+      packing.unlock();
+    }
     return switch (result) {
       case PackagingResult.Packed packed -> {
         progress.report(new ProgressEvent.StepFinished(step, "Packaged " + functions(count)));

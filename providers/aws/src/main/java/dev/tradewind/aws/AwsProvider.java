@@ -23,6 +23,7 @@ import dev.tradewind.aws.remove.StackRemover;
 import dev.tradewind.aws.session.AwsSessions;
 import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
+import dev.tradewind.aws.variables.AwsVariableSources;
 import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.VersionPruning;
@@ -43,6 +44,8 @@ import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.Pruner;
 import dev.tradewind.spi.Remover;
 import dev.tradewind.spi.Rollbacker;
+import dev.tradewind.spi.VariableSource;
+import dev.tradewind.spi.VariableSources;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.DeployFunctionRequest;
 import dev.tradewind.spi.operation.DeployFunctionResult;
@@ -90,7 +93,8 @@ public final class AwsProvider
         FunctionDeployer,
         FunctionVersionLister,
         FunctionRollbacker,
-        Pruner {
+        Pruner,
+        VariableSources {
 
   private final InstantSource clock;
   private final AwsSessions sessions;
@@ -113,6 +117,11 @@ public final class AwsProvider
   @Override
   public List<Diagnostic> check(Service service) {
     return ServiceRules.check(service);
+  }
+
+  @Override
+  public List<VariableSource> variableSources() {
+    return AwsVariableSources.of(sessions);
   }
 
   @Override
