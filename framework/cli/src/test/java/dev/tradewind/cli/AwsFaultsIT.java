@@ -128,8 +128,8 @@ class AwsFaultsIT {
     return killed(7, Fault.AnswerLost::new);
   }
 
-  private Stream<DynamicTest> killed(int step, Function<Runnable, Fault> fault) {
-    return calls(step)
+  private Stream<DynamicTest> killed(int every, Function<Runnable, Fault> fault) {
+    return calls(every)
         .mapToObj(
             call ->
                 test(
