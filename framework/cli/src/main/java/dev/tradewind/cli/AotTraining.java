@@ -71,7 +71,10 @@ final class AotTraining {
             Map.of("TRADEWIND_STATE_HOME", folder.resolve("state").toString()),
             folder);
     try (TrainingCloud cloud = TrainingCloud.start()) {
+      // Nothing of the user's may choose another cloud: the launcher takes the environment away.
       System.setProperty("aws.endpointUrl", cloud.url());
+      System.setProperty("aws.configFile", folder.resolve("none").toString());
+      System.setProperty("aws.sharedCredentialsFile", folder.resolve("none").toString());
       System.setProperty("aws.accessKeyId", "training");
       System.setProperty("aws.secretAccessKey", "training");
       for (String command : COMMANDS) {

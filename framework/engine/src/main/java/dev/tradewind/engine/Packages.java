@@ -90,6 +90,9 @@ public final class Packages {
    * @param folder value of {@code --package}
    */
   public Result<Deployment> read(TargetedService targeted, String folder) {
+    if (!targeted.unresolved().isEmpty()) {
+      return new Result.Failed<>(targeted.unresolved());
+    }
     return targeted
         .able(PackagedDeployer.class, "deploy what was packaged before")
         .then(

@@ -28,6 +28,7 @@ import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.VersionPruning;
 import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.diagnostic.Severity;
 import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.spi.Compiler;
 import dev.tradewind.spi.DeploymentLister;
@@ -221,12 +222,23 @@ public final class AwsProvider
                     new StackDeployer(session, Pause.real(), request.deployment(), progress)
                         .deploy(request)));
     VersionPruning pruning = service.provider().pruning();
-    if (result.changed() && pruning != null) {
-      prune(
-          new PruneRequest(service, null, Math.max(1, pruning.keep()), pruning.layers(), false),
-          progress);
+    return result.changed() && pruning != null
+        ? pruned(service, pruning, result, progress)
+        : result;
+  }
+
+  /** The deployment is done, so what pruning cannot do is a warning. */
+  private DeployResult pruned(
+      Service service, VersionPruning pruning, DeployResult result, Progress progress) {
+    List<Diagnostic> found = new ArrayList<>(result.diagnostics());
+    try {
+      PruneRequest request =
+          new PruneRequest(service, null, Math.max(1, pruning.keep()), pruning.layers(), false);
+      found.addAll(prune(request, progress).diagnostics());
+    } catch (ProviderException e) {
+      found.add(e.diagnostic().as(Severity.WARNING));
     }
-    return result;
+    return new DeployResult(result.changed(), result.info(), found);
   }
 
   @Override

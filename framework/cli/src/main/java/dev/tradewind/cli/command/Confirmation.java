@@ -42,6 +42,8 @@ final class Confirmation implements Approval {
     }
     InputStream answers = console.answers();
     if (answers == null) {
+      console.err().print(new PlanText(console.errStyle()).render(plan));
+      console.err().flush();
       return !always;
     }
     return display.still(() -> agreed(plan, answers));

@@ -68,7 +68,8 @@ public final class PlanText {
       details.add(change.kind() == Kind.REPLACE ? "because of " + names : names);
     }
     if (change.losesData()) {
-      details.add(style.red("its data is lost"));
+      boolean certain = change.kind() != Kind.MODIFY;
+      details.add(style.red(certain ? "its data is lost" : "may be replaced, its data lost"));
     }
     SourceRange place = change.place();
     if (place != null) {

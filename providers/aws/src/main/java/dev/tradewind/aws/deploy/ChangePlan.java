@@ -87,7 +87,10 @@ final class ChangePlan {
 
   private DiffResult.Change change(ResourceChange change) {
     DiffResult.Kind kind = kind(change);
-    boolean goes = kind == DiffResult.Kind.REMOVE || kind == DiffResult.Kind.REPLACE;
+    boolean goes =
+        kind == DiffResult.Kind.REMOVE
+            || kind == DiffResult.Kind.REPLACE
+            || change.replacement() == Replacement.CONDITIONAL;
     return new DiffResult.Change(
         kind,
         change.logicalResourceId(),

@@ -120,6 +120,10 @@ final class ChangeSets {
         }
         throw new RefusedException(String.valueOf(set.statusReason()));
       }
+      if (set.status() != ChangeSetStatus.CREATE_PENDING
+          && set.status() != ChangeSetStatus.CREATE_IN_PROGRESS) {
+        throw new RefusedException("it became " + set.statusAsString());
+      }
       pause.of(wait);
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
     }

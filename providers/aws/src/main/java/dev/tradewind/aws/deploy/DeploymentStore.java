@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -115,8 +117,15 @@ final class DeploymentStore {
   private void deleteVersions(List<ObjectIdentifier> all) {
     for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
       List<ObjectIdentifier> some = all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE));
-      client.deleteObjects(
-          request -> request.bucket(bucket).delete(list -> list.objects(some).quiet(true)));
+      DeleteObjectsResponse answer =
+          client.deleteObjects(
+              request -> request.bucket(bucket).delete(list -> list.objects(some).quiet(true)));
+      if (answer.hasErrors() && !answer.errors().isEmpty()) {
+        S3Error first = answer.errors().getFirst();
+        throw S3Exception.builder()
+            .message("cannot delete " + first.key() + " from " + bucket + ": " + first.message())
+            .build();
+      }
     }
   }
 

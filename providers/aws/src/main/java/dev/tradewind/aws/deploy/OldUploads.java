@@ -26,17 +26,27 @@ final class OldUploads {
     this.service = service;
   }
 
-  /** Deletes what no rollback can reach any more; says how many objects. */
-  int clear() {
+  /**
+   * Deletes what no rollback can reach any more; says how many objects. A folder without a template
+   * that is newer than every deployment stays: someone may be uploading to it.
+   *
+   * @param current the folder of the deployment that was just made, which stays whatever its age
+   */
+  int clear(String current) {
     String prefix = DeploymentDirectory.prefix(service);
     PastDeployments past = new PastDeployments(prefix, store.list(prefix));
     List<PastDeployments.Folder> complete = past.complete();
-    List<PastDeployments.Folder> kept =
-        complete.subList(Math.max(0, complete.size() - kept()), complete.size());
+    List<PastDeployments.Folder> kept = new ArrayList<>();
+    for (int i = 0; i < complete.size(); i++) {
+      if (complete.size() - i <= kept() || complete.get(i).directory().equals(current)) {
+        kept.add(complete.get(i));
+      }
+    }
+    long newest = complete.isEmpty() ? Long.MIN_VALUE : complete.getLast().time();
     Set<PastDeployments.Folder> keptFolders = new HashSet<>(kept);
     List<String> candidates =
         past.all().stream()
-            .filter(folder -> !keptFolders.contains(folder))
+            .filter(folder -> !keptFolders.contains(folder) && folder.time() <= newest)
             .flatMap(folder -> folder.keys().stream())
             .toList();
     if (candidates.isEmpty()) {

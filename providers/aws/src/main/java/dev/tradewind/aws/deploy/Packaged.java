@@ -6,6 +6,7 @@ import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.spi.json.JsonSyntaxException;
 import dev.tradewind.spi.operation.Deployment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -52,13 +53,29 @@ record Packaged(
         .map(Map::values)
         .flatMap(Collection<Artifact>::stream)
         .map(Archive::of)
-        .forEach(archive -> archives.put(archive.name(), archive));
+        .forEach(archive -> archives.merge(archive.name(), archive, Packaged::same));
     for (Path file : deployment.files()) {
       if (file.endsWith(CustomResources.ARCHIVE)) {
         archives.put(CustomResources.ARCHIVE, Archive.of(file));
       }
     }
     return archives;
+  }
+
+  /** Archives lie in one folder of the bucket, so a name stands for one content. */
+  private static Archive same(Archive one, Archive other) {
+    if (one.sha256().equals(other.sha256())) {
+      return one;
+    }
+    throw new UncheckedIOException(
+        new IOException(
+            "two different archives have the name "
+                + one.name()
+                + ": "
+                + one.file()
+                + " and "
+                + other.file()
+                + "; rename one of them"));
   }
 
   private static String directory(String state) throws IOException {

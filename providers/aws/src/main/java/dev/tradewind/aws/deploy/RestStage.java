@@ -84,7 +84,7 @@ final class RestStage {
         .listStackResourcesPaginator(request -> request.stackName(stack.name()))
         .stackResourceSummaries()
         .stream()
-        .filter(resource -> resource.resourceType().equals("AWS::ApiGateway::RestApi"))
+        .filter(resource -> resource.logicalResourceId().equals("ApiGatewayRestApi"))
         .map(StackResourceSummary::physicalResourceId)
         .findFirst();
   }

@@ -10,6 +10,7 @@ import dev.tradewind.aws.stack.StackSettings;
 import dev.tradewind.aws.stack.StackState;
 import dev.tradewind.aws.stack.Stacks;
 import dev.tradewind.model.Service;
+import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.DeployRequest;
@@ -73,6 +74,7 @@ public final class StackDeployer {
     DeployableTemplate template = packaged.template().withKeys(inPlace);
     boolean changed = false;
     if (request.force() || before == null || !isDeployed(template, deployed, before)) {
+      boolean isNew = store.list(packaged.directory() + "/").isEmpty();
       new Uploads(store, progress).send(packaged, missing(packaged, inPlace), template);
       ChangePlan plan = new ChangePlan(deployed, template.value(), deployment.origins());
       changed =
@@ -81,24 +83,30 @@ public final class StackDeployer {
               store,
               packaged,
               template,
+              isNew,
               before,
               changes -> request.approval().of(plan.of(changes)));
     }
-    StackState after = new Stacks(cloudFormation()).find(name).orElseThrow();
+    StackState after = new Stacks(cloudFormation()).find(name).orElseThrow(this::gone);
     new StackProtection(cloudFormation(), settings).apply(after);
     changed |= new RestStage(session, service).apply(after);
     if (changed) {
-      new OldUploads(store, service).clear();
+      new OldUploads(store, service).clear(packaged.directory());
     }
     return new Result(changed, after);
   }
 
-  /** Whether something was changed; what was uploaded for nothing is taken back. */
+  /**
+   * Whether something was changed; what was uploaded for nothing is taken back.
+   *
+   * @param isNew nothing lay in the folder before: a package can be deployed twice
+   */
   private boolean apply(
       StackChange change,
       DeploymentStore store,
       Packaged packaged,
       DeployableTemplate template,
+      boolean isNew,
       @Nullable StackState before,
       StackChange.ChangeApproval approval)
       throws ProviderException, InterruptedException {
@@ -119,7 +127,7 @@ public final class StackDeployer {
       throw e;
     } finally {
       // After an interrupt the cloud's operation goes on and reads what was uploaded.
-      if (known && !changed) {
+      if (known && !changed && isNew) {
         store.delete(store.list(packaged.directory() + "/"));
       }
     }
@@ -142,8 +150,12 @@ public final class StackDeployer {
     Optional<DeploymentStore> store = buckets.find(stack);
     if (store.isEmpty() && stack != null && packaged.core().isPresent()) {
       // Until now the stack had a bucket of the user's; give it one beside what it has.
+      String withBucket = WithBucket.of(deployed, packaged.core().get());
+      if (deployed.mapping("Resources").isEmpty() || !TemplateLocation.fitsIntoCall(withBucket)) {
+        throw cannotAddBucket();
+      }
       change.update(
-          new TemplateLocation.Body(WithBucket.of(deployed, packaged.core().get())),
+          new TemplateLocation.Body(withBucket),
           deployed,
           stack,
           StackChange.ChangeApproval.always());
@@ -151,6 +163,25 @@ public final class StackDeployer {
     }
     return store.orElseThrow(
         () -> new IllegalStateException("the stack " + name + " has no deployment bucket"));
+  }
+
+  private ProviderException gone() {
+    return new ProviderException(
+        Diagnostic.error(
+            "stack-gone",
+            "the stack " + name + " was deleted while it was deployed",
+            "Someone else has removed it. Deploy again to make it anew.",
+            null));
+  }
+
+  private ProviderException cannotAddBucket() {
+    return new ProviderException(
+        Diagnostic.error(
+            "no-deployment-bucket",
+            "the stack " + name + " has no deployment bucket, and none can be added to it",
+            "Its template is too large for that, or not in JSON. Name a bucket under"
+                + " `provider.deploymentBucket`.",
+            null));
   }
 
   private boolean isDeployed(DeployableTemplate template, Mapping deployed, StackState before) {

@@ -35,6 +35,7 @@ public final class PackageReader {
   public Deployment read() throws ProviderException {
     try {
       Mapping template = template();
+      String directory = directory();
       Map<String, Artifact> layers = new LinkedHashMap<>();
       Map<String, Artifact> functions = new LinkedHashMap<>();
       Mapping resources =
@@ -44,9 +45,9 @@ public final class PackageReader {
             resources.at(id, "Properties", "Content", "S3Key").flatMap(it -> it.asText());
         Optional<String> code =
             resources.at(id, "Properties", "Code", "S3Key").flatMap(it -> it.asText());
-        if (content.isPresent()) {
+        if (content.filter(key -> key.startsWith(directory)).isPresent()) {
           layers.put(id, artifact(content.get()));
-        } else if (code.isPresent() && !code.get().endsWith("/" + CustomResources.ARCHIVE)) {
+        } else if (code.filter(key -> isOurs(key, directory)).isPresent()) {
           functions.put(key(id), artifact(code.get()));
         }
       }
@@ -68,17 +69,44 @@ public final class PackageReader {
     }
   }
 
+  private static boolean isOurs(String key, String directory) {
+    return key.startsWith(directory) && !key.endsWith("/" + CustomResources.ARCHIVE);
+  }
+
+  /** The folder in the bucket that the package is for, with a slash at the end. */
+  private String directory() throws ProviderException, IOException {
+    String prefix = DeploymentDirectory.prefix(service);
+    String directory =
+        read(PackageFolder.STATE)
+            .at("package", "artifactDirectoryName")
+            .flatMap(name -> name.asText())
+            .orElse("");
+    if (!directory.startsWith(prefix)) {
+      throw new ProviderException(
+          Diagnostic.error(
+              "package-of-another-service",
+              "the package in " + folder + " is not for " + service.name() + " (" + service.stage() + ")",
+              "It was made for `" + directory + "`. Package and deploy with the same --stage.",
+              null));
+    }
+    return directory + "/";
+  }
+
   private Mapping template() throws ProviderException, IOException {
     Path file = folder.resolve(PackageFolder.TEMPLATE);
     if (!Files.exists(file) || !Files.exists(folder.resolve(PackageFolder.STATE))) {
       throw missing(Files.exists(file) ? PackageFolder.STATE : PackageFolder.TEMPLATE);
     }
+    return read(PackageFolder.TEMPLATE);
+  }
+
+  private Mapping read(String name) throws IOException {
     try {
-      return JsonReader.read(Files.readString(file), PackageFolder.TEMPLATE)
+      return JsonReader.read(Files.readString(folder.resolve(name)), name)
           .asMapping()
-          .orElseThrow(() -> new IOException(PackageFolder.TEMPLATE + " is not an object"));
+          .orElseThrow(() -> new IOException(name + " is not an object"));
     } catch (JsonSyntaxException e) {
-      throw new IOException(PackageFolder.TEMPLATE + " is not JSON", e);
+      throw new IOException(name + " is not JSON", e);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.tradewind.aws.stack.Pause;
 import dev.tradewind.aws.stack.StackFailure;
 import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.aws.stack.StackOperations;
+import dev.tradewind.aws.stack.StackSettings;
 import dev.tradewind.aws.stack.StackState;
 import dev.tradewind.aws.stack.Stacks;
 import dev.tradewind.model.Service;
@@ -37,6 +38,7 @@ public final class StackRemover {
     Optional<StackState> found = idle();
     DeploymentFiles files = new DeploymentFiles(session, service);
     if (found.isEmpty()) {
+      new ImageRepository(session, service).delete();
       return files.deleteFromNamedBucket();
     }
     StackState stack = found.get();
@@ -51,7 +53,11 @@ public final class StackRemover {
             stack.id(),
             token ->
                 client.deleteStack(
-                    request -> request.stackName(stack.id()).clientRequestToken(token)));
+                    request ->
+                        request
+                            .stackName(stack.id())
+                            .clientRequestToken(token)
+                            .roleARN(StackSettings.of(service).roleArn())));
     if (outcome instanceof Outcome.Failed failed) {
       throw new StackFailure(name, Map.of()).of(failed);
     }

@@ -33,7 +33,7 @@ final class UsagePlans {
             .listStackResourcesPaginator(request -> request.stackName(stack.name()))
             .stackResourceSummaries()
             .stream()
-            .filter(resource -> resource.resourceType().equals("AWS::ApiGateway::RestApi"))
+            .filter(resource -> resource.logicalResourceId().equals("ApiGatewayRestApi"))
             .map(StackResourceSummary::physicalResourceId)
             .findFirst();
     if (api.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.tradewind.aws.session;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.ProviderException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class AwsFailure {
           "UnrecognizedClientException",
           "InvalidAccessKeyId",
           "SignatureDoesNotMatch",
+          "InvalidSignatureException",
           "AuthFailure");
 
   private static final List<String> EXPIRED =
@@ -60,7 +62,7 @@ public final class AwsFailure {
           "Get new ones, for example with `aws sso login`, and run the command again. " + call);
     }
     String said = message(refused);
-    if (DENIED.contains(code)) {
+    if (DENIED.contains(code) || refused.statusCode() == HttpURLConnection.HTTP_FORBIDDEN) {
       return failure(
           "aws-access-denied",
           attempted,

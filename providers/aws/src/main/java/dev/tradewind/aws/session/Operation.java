@@ -5,6 +5,7 @@ import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.ProviderException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -37,7 +38,7 @@ public interface Operation<T> {
         throw interrupted(attempted, e);
       }
       throw AwsFailure.of(attempted, e);
-    } catch (IOException e) {
+    } catch (UncheckedIOException | IOException e) {
       throw new ProviderException(
           Diagnostic.error(
               "package-not-readable",

@@ -71,6 +71,20 @@ public final class StackOperations {
         begun(stackId, call).await(), "Deleted the stack " + stack, "Deleting the stack " + stack);
   }
 
+  /**
+   * @param call sends the call that goes on with a rollback, with a ClientRequestToken
+   */
+  Outcome continueRollback(String stackId, Consumer<String> call) throws InterruptedException {
+    String label = "Continuing the rollback of the stack " + stack;
+    started(label);
+    Outcome outcome = begun(stackId, call).await();
+    boolean rolledBack =
+        outcome instanceof Outcome.Failed failed
+            && failed.status().equals("UPDATE_ROLLBACK_COMPLETE");
+    return ended(
+        rolledBack ? new Outcome.Completed() : outcome, "Rolled back the stack " + stack, label);
+  }
+
   private StackWatch begun(String stackId, Consumer<String> call) throws InterruptedException {
     StackWatch watch = watch(stackId).fromNow();
     start.send(

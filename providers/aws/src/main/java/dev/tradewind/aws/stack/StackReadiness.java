@@ -90,12 +90,12 @@ public final class StackReadiness {
 
   private void continueRollback(StackState state) throws ProviderException, InterruptedException {
     Outcome outcome =
-        operations.update(
+        operations.continueRollback(
             state.id(),
             token ->
                 client.continueUpdateRollback(
                     request -> request.stackName(state.id()).clientRequestToken(token)));
-    if (outcome instanceof Outcome.Failed failed && failed.status().endsWith("ROLLBACK_FAILED")) {
+    if (outcome instanceof Outcome.Failed failed) {
       throw failed.failures().isEmpty() ? stuck() : new StackFailure(name, Map.of()).of(failed);
     }
   }

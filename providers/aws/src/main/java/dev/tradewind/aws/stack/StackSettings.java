@@ -76,20 +76,21 @@ public record StackSettings(
   /** Whether a stack has these settings already, as far as its description tells. */
   public boolean areThoseOf(Stack stack) {
     return Set.copyOf(stack.tags()).equals(Set.copyOf(tags))
-        && Set.copyOf(stack.notificationARNs()).equals(Set.copyOf(notificationArns))
+        && (notificationArns.isEmpty()
+            || Set.copyOf(stack.notificationARNs()).equals(Set.copyOf(notificationArns)))
+        && (rollback == null || rollback.equals(stack.rollbackConfiguration()))
         && (roleArn == null || roleArn.equals(stack.roleARN()))
         && parameters.stream().allMatch(parameter -> has(stack, parameter));
   }
 
-  /** A parameter that the stack does not show counts as the same. */
+  /** A parameter whose value the stack hides counts as different: CloudFormation will know. */
   private static boolean has(Stack stack, Parameter wanted) {
     return Boolean.TRUE.equals(wanted.usePreviousValue())
         || stack.parameters().stream()
-            .filter(parameter -> parameter.parameterKey().equals(wanted.parameterKey()))
             .anyMatch(
                 parameter ->
-                    parameter.parameterValue().equals(wanted.parameterValue())
-                        || parameter.parameterValue().matches("\\*+"));
+                    parameter.parameterKey().equals(wanted.parameterKey())
+                        && parameter.parameterValue().equals(wanted.parameterValue()));
   }
 
   private static List<Tag> tags(Settings provider, String stage) {
