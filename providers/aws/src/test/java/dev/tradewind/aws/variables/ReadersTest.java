@@ -56,8 +56,7 @@ class ReadersTest {
           }
         };
     Answer.Found found =
-        (Answer.Found)
-            Parameters.read(client, "/x", option == null ? List.of() : List.of(option));
+        (Answer.Found) Parameters.read(client, "/x", option == null ? List.of() : List.of(option));
     assertThat(JsonWriter.compact(found.value())).isEqualTo(json);
     assertThat(found.secret()).isEqualTo(secret);
   }
