@@ -30,9 +30,9 @@ class AwsVariablesIT {
     parameter("/tw-vars/dev/text", "String", "plain");
     parameter("/tw-vars/list", "StringList", "a,b");
     parameter("/tw-vars/password", "SecureString", "hunter2-secure");
-    // The emulator has no references to Secrets Manager, which AWS answers as SecureStrings.
+    // A reference to Secrets Manager is answered as a SecureString too; the emulator has none.
     parameter(
-        "/aws/reference/secretsmanager/tw-vars-database",
+        "/tw-vars/database",
         "SecureString",
         "{\\\"password\\\":\\\"db-p4ssword\\\",\\\"port\\\":5432}");
     if (!project
