@@ -95,7 +95,7 @@ class AwsVariablesIT {
       ProcessOutput output = project.tradewind(command);
       assertThat(output.out() + output.err()).isNotEmpty().doesNotContain(SECRETS);
     }
-    assertThat(project.tradewind("print").out()).contains("PASSWORD: \"***\"", "Bearer ***");
+    assertThat(project.tradewind("print").out()).contains("PASSWORD: '***'", "Bearer ***");
     String template =
         Files.readString(project.file(".serverless/cloudformation-template-update-stack.json"));
     assertThat(template).contains("hunter2-secure", "Bearer env-t0ken", "param-t0ken");
@@ -103,7 +103,10 @@ class AwsVariablesIT {
 
   @Test
   void aMessageDoesNotShowTheSecretThatIsWrong() throws Exception {
-    project.edit("serverless.yml", "runtime: nodejs20.x", "runtime: ${ssm:/tw-vars/password}");
+    project.edit(
+        "serverless.yml",
+        "${ssm:/tw-vars/none, 'no parameter'}",
+        "${strToBool(${ssm:/tw-vars/password})}");
     ProcessOutput output = project.run("package", "--debug");
     assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.err()).contains("***").doesNotContain(SECRETS);
