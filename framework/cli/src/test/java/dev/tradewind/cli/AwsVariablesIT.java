@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,15 +30,14 @@ class AwsVariablesIT {
     parameter("/tw-vars/dev/text", "String", "plain");
     parameter("/tw-vars/list", "StringList", "a,b");
     parameter("/tw-vars/password", "SecureString", "hunter2-secure");
+    // A reference to Secrets Manager is answered as a SecureString too; the emulator has none.
+    parameter(
+        "/tw-vars/database",
+        "SecureString",
+        "{\\\"password\\\":\\\"db-p4ssword\\\",\\\"port\\\":5432}");
     if (!project
-        .callJson("secretsmanager", "secretsmanager.ListSecrets", "{}")
-        .contains("tw-vars")) {
-      project.callJson(
-          "secretsmanager",
-          "secretsmanager.CreateSecret",
-          """
-          {"Name":"tw-vars-database","SecretString":"{\\"password\\":\\"db-p4ssword\\",\\"port\\":5432}"}
-          """);
+        .call("cloudformation", "Action=ListStacks&Version=2010-05-15")
+        .contains("tw-vars-shared")) {
       project.put("/tw-vars-files", "");
       project.put("/tw-vars-files/texts/a.txt", "from a bucket");
       project.call(
@@ -95,7 +95,7 @@ class AwsVariablesIT {
       ProcessOutput output = project.tradewind(command);
       assertThat(output.out() + output.err()).isNotEmpty().doesNotContain(SECRETS);
     }
-    assertThat(project.tradewind("print").out()).contains("PASSWORD: \"***\"", "Bearer ***");
+    assertThat(project.tradewind("print").out()).contains("PASSWORD: '***'", "Bearer ***");
     String template =
         Files.readString(project.file(".serverless/cloudformation-template-update-stack.json"));
     assertThat(template).contains("hunter2-secure", "Bearer env-t0ken", "param-t0ken");
@@ -103,7 +103,10 @@ class AwsVariablesIT {
 
   @Test
   void aMessageDoesNotShowTheSecretThatIsWrong() throws Exception {
-    project.edit("serverless.yml", "runtime: nodejs20.x", "runtime: ${ssm:/tw-vars/password}");
+    project.edit(
+        "serverless.yml",
+        "${ssm:/tw-vars/none, 'no parameter'}",
+        "${strToBool(${ssm:/tw-vars/password})}");
     ProcessOutput output = project.run("package", "--debug");
     assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.err()).contains("***").doesNotContain(SECRETS);
@@ -129,10 +132,18 @@ class AwsVariablesIT {
   void aProjectThatAsksNothingOfAwsLoadsNoClassOfItsSdk() throws Exception {
     Files.writeString(project.file("serverless.yml"), "service: x\nprovider: { name: aws }\n");
     Path log = folder.resolve("classes.log");
-    project
-        .with("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log)
-        .with("TRADEWIND_NO_AOT", "1")
-        .tradewind("print");
+    ProcessOutput printed =
+        new Launcher(folder, Map.of())
+            .run(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                "-Xlog:class+load:file=" + log,
+                "-cp",
+                Launcher.ROOT.resolve("framework/cli/target/tradewind-cli.jar").toString(),
+                "dev.tradewind.cli.Main",
+                "print",
+                "-C",
+                project.file("").toString());
+    assertThat(printed.out()).startsWith("service: x");
     assertThat(Files.readString(log))
         .contains("dev.tradewind.aws.AwsProvider ")
         .doesNotContain("software.amazon.awssdk");

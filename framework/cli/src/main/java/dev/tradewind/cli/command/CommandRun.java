@@ -116,6 +116,7 @@ final class CommandRun {
       TargetedService targeted = targets.get(i);
       if (targets.size() > 1 && ended.get(i) instanceof Result.Failed<Rendered>) {
         context.console().err().println(name(targeted) + " has failed:");
+        found.removeAll(ended.get(i).diagnostics()); // Told for each, also when they are the same.
       }
       code = Math.max(code, tell(targeted, ended.get(i)));
     }

@@ -32,7 +32,7 @@ class TargetsAtOnceTest {
     Files.writeString(
         folder.resolve("serverless.yml"),
         """
-        service: x
+        service: notes
         provider: { name: aws }
         targets: { us: { name: aws }, eu: { name: aws } }
         """);

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What AWS, or the way there, answered in error, as a message that says what to do. */
@@ -36,6 +37,16 @@ public final class AwsFailure {
    *     shop-dev"}
    */
   public static ProviderException of(String attempted, SdkException failure) {
+    if (failure instanceof AbortedException || Thread.currentThread().isInterrupted()) {
+      Thread.currentThread().interrupt(); // A cut connection is one of the ways it shows.
+      return new ProviderException(
+          Diagnostic.error(
+              "interrupted",
+              "interrupted: was about to " + attempted,
+              "What AWS has begun goes on there. Run the command again to go on.",
+              null),
+          failure);
+    }
     String call =
         NamesFailedCalls.of(failure).map(name -> "The call that failed: " + name + ".").orElse("");
     Diagnostic diagnostic =
