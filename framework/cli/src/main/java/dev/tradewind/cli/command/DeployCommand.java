@@ -45,7 +45,9 @@ final class DeployCommand implements Callable<Integer> {
       description = "Do not ask before data is lost.")
   private boolean yes;
 
-  @Option(names = "--confirm", description = "Show the changes to what is deployed and ask before making them.")
+  @Option(
+      names = "--confirm",
+      description = "Show the changes to what is deployed and ask before making them.")
   private boolean confirm;
 
   @Option(names = "--conceal", description = "Changes nothing: values of API keys are never shown.")

@@ -24,8 +24,8 @@ public record DiffResult(List<Change> changes) {
    * @param resource its name in the native template
    * @param type its type in the native template
    * @param properties that change; for a replacement those that force it
-   * @param losesData the resource holds data that would be lost, or may be where the target does not
-   *     know beforehand whether it replaces the resource
+   * @param losesData the resource holds data that would be lost, or may be where the target does
+   *     not know beforehand whether it replaces the resource
    * @param place where the resource comes from; null when nothing in the project file is its own
    */
   public record Change(

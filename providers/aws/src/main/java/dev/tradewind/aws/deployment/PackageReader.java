@@ -85,7 +85,13 @@ public final class PackageReader {
       throw new ProviderException(
           Diagnostic.error(
               "package-of-another-service",
-              "the package in " + folder + " is not for " + service.name() + " (" + service.stage() + ")",
+              "the package in "
+                  + folder
+                  + " is not for "
+                  + service.name()
+                  + " ("
+                  + service.stage()
+                  + ")",
               "It was made for `" + directory + "`. Package and deploy with the same --stage.",
               null));
     }

@@ -59,6 +59,24 @@ class OldUploadsTest {
   }
 
   @Test
+  void anOldPackageThatWasJustDeployedStays() {
+    for (int i = 1; i <= 7; i++) {
+      deployment(i, "hello.zip", folder(i) + "/hello.zip");
+    }
+
+    assertThat(clear("{'service': 'shop', 'provider': {'name': 'aws'}}", folder(1))).isEqualTo(2);
+    assertThat(s3.objects).containsKey(folder(1) + "/hello.zip");
+  }
+
+  @Test
+  void whatSomeoneElseUploadsNowStays() {
+    deployment(1, "hello.zip", folder(1) + "/hello.zip");
+    s3.objects.put(folder(2) + "/hello.zip", "");
+
+    assertThat(clear("{'service': 'shop', 'provider': {'name': 'aws'}}")).isZero();
+  }
+
+  @Test
   void otherServicesAndOtherFilesStay() {
     s3.objects.put("serverless/shop/prod/1700000000001-a/hello.zip", "");
     s3.objects.put("serverless/shop/dev/code-artifacts/hello.zip", "");
@@ -79,7 +97,11 @@ class OldUploadsTest {
   }
 
   private int clear(String project) {
+    return clear(project, "none");
+  }
+
+  private int clear(String project, String current) {
     Service service = ProjectFixture.of(project).service();
-    return new OldUploads(new DeploymentStore(s3, "bucket", service), service).clear();
+    return new OldUploads(new DeploymentStore(s3, "bucket", service), service).clear(current);
   }
 }
