@@ -11,5 +11,8 @@ public final class ExitCode {
   /** Wrong usage, or a mistake in the project file. */
   public static final int WRONG_INPUT = 2;
 
+  /** Told to end, as by Ctrl-C: 128 and the number of the signal, as shells have it. */
+  public static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -2,20 +2,30 @@ package dev.tradewind.cli;
 
 import dev.tradewind.cli.terminal.Console;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Where the {@code tradewind} command starts. */
 public final class Main {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private Main() {}
 
   public static void main(String[] arguments) {
     Console console = Console.system(System.getenv());
-    int code =
-        new Tradewind(console, System.getenv(), Path.of("").toAbsolutePath())
-            .run(List.of(arguments));
-    console.out().flush();
-    console.err().flush();
+    Interruption interruption = new Interruption(Thread.currentThread(), console.err(), PATIENCE);
+    Runtime.getRuntime().addShutdownHook(new Thread(interruption::processEnds, "interruption"));
+    int code;
+    try {
+      code =
+          new Tradewind(console, System.getenv(), Path.of("").toAbsolutePath())
+              .run(List.of(arguments));
+      console.out().flush();
+      console.err().flush();
+    } finally {
+      interruption.commandEnded();
+    }
     System.exit(code);
   }
 }

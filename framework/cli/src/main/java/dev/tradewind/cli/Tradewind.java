@@ -16,6 +16,7 @@ import dev.tradewind.packaging.build.JavaBuild;
 import dev.tradewind.packaging.build.SystemCommands;
 import dev.tradewind.packaging.esbuild.EsbuildBuild;
 import dev.tradewind.packaging.python.RequirementsBuild;
+import dev.tradewind.spi.secret.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,18 +30,29 @@ public final class Tradewind {
 
   private static final Duration DOWNLOAD_TIMEOUT = Duration.ofMinutes(5);
 
+  private final Secrets secrets = new Secrets();
   private final Console console;
   private final Map<String, String> environment;
   private final Path workingDirectory;
 
   public Tradewind(Console console, Map<String, String> environment, Path workingDirectory) {
-    this.console = console;
+    this.console = console.masking(secrets);
     this.environment = Map.copyOf(environment);
     this.workingDirectory = workingDirectory;
   }
 
   /** Runs a command line; gives its exit code. */
   public int run(List<String> arguments) {
+    try {
+      int code = execute(arguments);
+      return Thread.interrupted() ? ExitCode.INTERRUPTED : code;
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
+  }
+
+  private int execute(List<String> arguments) {
     if (arguments.equals(List.of("--version")) || arguments.equals(List.of("-v"))) {
       console.out().println("tradewind " + Version.current());
       return ExitCode.DONE;
@@ -66,7 +78,7 @@ public final class Tradewind {
     ProviderCatalog providers = ProviderCatalog.installed();
     Projects projects =
         new Projects(
-            new ProjectLoader(),
+            new ProjectLoader(secrets),
             new ProjectBinder(),
             providers,
             PluginCatalog.installed(),
@@ -76,6 +88,7 @@ public final class Tradewind {
         console,
         projects,
         new Packages(packager()),
+        secrets,
         workingDirectory,
         InstantSource.system());
   }
@@ -102,8 +115,8 @@ public final class Tradewind {
 
   private int broken(Exception e, GlobalOptions global) {
     if (e instanceof InterruptedException) {
-      console.err().println("interrupted");
-      return ExitCode.FAILED;
+      console.err().println("interrupted; run the command again to go on.");
+      return ExitCode.INTERRUPTED;
     }
     console.err().println(console.errStyle().red("error") + ": this is a bug in tradewind: " + e);
     if (global.isDebug()) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Assumptions;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -35,7 +36,7 @@ sealed interface AwsCloud {
    *
    * @param domain the rest of that name, which differs among emulators
    */
-  record Emulator(AwsEndpoint endpoint, String domain) implements AwsCloud {}
+  record Emulator(AwsEndpoint address, String domain) implements AwsCloud {}
 
   /** The account of whoever runs the tests. */
   record Account() implements AwsCloud {}
@@ -54,11 +55,11 @@ sealed interface AwsCloud {
     if (Boolean.getBoolean("tradewind.aws.real")) {
       return new Account();
     }
-    AwsEndpoint endpoint =
+    AwsEndpoint address =
         Optional.ofNullable(System.getProperty("tradewind.aws.endpoint"))
             .map(url -> new AwsEndpoint(URI.create(url)))
             .orElseGet(usual);
-    return new Emulator(endpoint, domain);
+    return new Emulator(address, domain);
   }
 
   /** A stage, and so a stack, that no other run has. */
@@ -69,7 +70,7 @@ sealed interface AwsCloud {
   /** What a process needs in its environment to find it. */
   default Map<String, String> environment() {
     return switch (this) {
-      case Emulator emulator -> emulator.endpoint().environment();
+      case Emulator emulator -> emulator.address().environment();
       case Account account -> Map.of();
     };
   }
@@ -80,7 +81,7 @@ sealed interface AwsCloud {
     return send(
         switch (this) {
           case Emulator emulator ->
-              HttpRequest.newBuilder(emulator.endpoint().uri().resolve(path))
+              HttpRequest.newBuilder(emulator.address().uri().resolve(path))
                   .header("Host", host + emulator.domain())
                   .build();
           case Account account ->
@@ -90,34 +91,41 @@ sealed interface AwsCloud {
         });
   }
 
-  /** Calls an API of AWS past Tradewind, in its query form. */
-  default String call(String service, String form) throws Exception {
+  /** Where the emulator listens; skips the test on AWS itself. */
+  default URI endpoint() {
+    return switch (this) {
+      case Emulator emulator -> emulator.address().uri();
+      case Account account -> Assumptions.abort("needs an emulator of AWS");
+    };
+  }
+
+  /** Calls an API of AWS past Tradewind. */
+  default String call(
+      String service, SdkHttpMethod method, String path, Map<String, String> headers, String text)
+      throws Exception {
     URI uri =
         switch (this) {
-          case Emulator emulator -> emulator.endpoint().uri().resolve("/");
+          case Emulator emulator -> emulator.address().uri().resolve(path);
           case Account account ->
-              URI.create("https://" + service + "." + REGION + ".amazonaws.com/");
+              URI.create("https://" + service + "." + REGION + ".amazonaws.com" + path);
         };
-    SdkHttpRequest request =
-        SdkHttpRequest.builder()
-            .uri(uri)
-            .method(SdkHttpMethod.POST)
-            .putHeader("Content-Type", "application/x-www-form-urlencoded")
-            .build();
-    ContentStreamProvider body = ContentStreamProvider.fromUtf8String(form);
+    SdkHttpRequest.Builder request = SdkHttpRequest.builder().uri(uri).method(method);
+    headers.forEach(request::putHeader);
+    ContentStreamProvider body = ContentStreamProvider.fromUtf8String(text);
     SdkHttpRequest signed =
         AwsV4HttpSigner.create()
             .sign(
                 sign ->
                     sign.identity(credentials().resolveCredentials())
-                        .request(request)
+                        .request(request.build())
                         .payload(body)
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                         .putProperty(AwsV4HttpSigner.REGION_NAME, REGION))
             .request();
     HttpRequest.Builder sent =
         HttpRequest.newBuilder(uri)
-            .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8));
+            .method(
+                method.name(), HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8));
     signed.forEachHeader(
         (name, values) -> {
           if (!name.equalsIgnoreCase("Host")) { // The client writes the same by itself.
@@ -126,7 +134,8 @@ sealed interface AwsCloud {
         });
     HttpResponse<String> response = send(sent.build());
     if (response.statusCode() != 200) {
-      throw new AssertionError(service + " answers " + response.statusCode() + response.body());
+      throw new AssertionError(
+          service + " answers " + response.statusCode() + ": " + response.body());
     }
     return response.body();
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.json.JsonReader;
+import dev.tradewind.testkit.emulator.FaultyProxy;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.http.SdkHttpMethod;
 
 /** A project of the test resources, deployed through the launcher to what stands for AWS. */
 final class AwsProject {
@@ -58,8 +61,27 @@ final class AwsProject {
     return new AwsProject(directory, new Launcher(folder, environment), cloud, List.of(options));
   }
 
+  /** The same project, with the launcher's calls going through a proxy. */
+  AwsProject through(FaultyProxy proxy) {
+    return with("AWS_ENDPOINT_URL", proxy.endpoint().toString());
+  }
+
   Path file(String name) {
     return directory.resolve(name);
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /** What another tool needs to find the cloud. */
+  Map<String, String> environment() {
+    return cloud.environment();
+  }
+
+  /** Where the emulator listens; skips the test on AWS itself. */
+  URI endpoint() {
+    return cloud.endpoint();
   }
 
   void edit(String name, String from, String to) throws IOException {
@@ -69,10 +91,36 @@ final class AwsProject {
   }
 
   ProcessOutput run(String... arguments) throws Exception {
+    return launcher.run(complete(arguments));
+  }
+
+  /** Starts a command without waiting for its end; what it prints is lost. */
+  Process start(String... arguments) throws IOException {
+    return launcher.start(complete(arguments));
+  }
+
+  /** Lets commands that run in this process go through a proxy, by the SDK's own properties. */
+  static void here(FaultyProxy proxy) {
+    System.setProperty("aws.endpointUrl", proxy.endpoint().toString());
+    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.secretAccessKey", "test");
+  }
+
+  static void hereNoMore() {
+    List.of("aws.endpointUrl", "aws.accessKeyId", "aws.secretAccessKey")
+        .forEach(System::clearProperty);
+  }
+
+  /** Runs a command in this process. */
+  CommandOutput here(String... arguments) {
+    return CommandOutput.of(directory, Map.of(), complete(arguments));
+  }
+
+  private String[] complete(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(options);
     all.addAll(List.of("-C", directory.toString()));
-    return launcher.run(all.toArray(String[]::new));
+    return all.toArray(String[]::new);
   }
 
   /** Runs a command that must succeed. */
@@ -112,8 +160,37 @@ final class AwsProject {
     return cloud.get(apiId, path);
   }
 
+  /** The same project with one more environment variable. */
+  AwsProject with(String name, String value) {
+    return new AwsProject(directory, launcher.with(name, value), cloud, options);
+  }
+
+  AwsProject without(String name) {
+    return new AwsProject(directory, launcher.without(name), cloud, options);
+  }
+
   /** Calls an API of AWS past Tradewind, in its query form. */
   String call(String service, String form) throws Exception {
-    return cloud.call(service, form);
+    return cloud.call(
+        service,
+        SdkHttpMethod.POST,
+        "/",
+        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+        form);
+  }
+
+  /** The same, in its JSON form: {@code "AmazonSSM.PutParameter"}. */
+  String callJson(String service, String operation, String json) throws Exception {
+    return cloud.call(
+        service,
+        SdkHttpMethod.POST,
+        "/",
+        Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", operation),
+        json);
+  }
+
+  /** Makes a bucket ({@code "/name"}) or an object ({@code "/name/key"}). */
+  String put(String path, String text) throws Exception {
+    return cloud.call("s3", SdkHttpMethod.PUT, path, Map.of(), text);
   }
 }

@@ -45,13 +45,37 @@ final class Launcher {
   ProcessOutput run(Path program, String... arguments) throws IOException, InterruptedException {
     Path out = Files.createTempFile(directory, "stdout", ".txt");
     Path err = Files.createTempFile(directory, "stderr", ".txt");
+    Process process = start(program, out, err, arguments);
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("no end within 5 minutes: " + List.of(arguments));
+    }
+    ProcessOutput output =
+        new ProcessOutput(process.exitValue(), Files.readString(out), Files.readString(err));
+    Files.delete(out);
+    Files.delete(err);
+    return output;
+  }
+
+  /** Starts a command that writes to files, and goes on. */
+  Process start(Path program, Path out, Path err, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+    return builder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+  }
+
+  /** Starts the launcher without waiting for its end; what it prints is lost. */
+  Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(FILE.toString()));
+    command.addAll(List.of(arguments));
+    return builder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     environment.forEach(
         (name, value) -> {
           if (value == null) {
@@ -60,15 +84,6 @@ final class Launcher {
             builder.environment().put(name, value);
           }
         });
-    Process process = builder.start();
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("no end within 5 minutes: " + command);
-    }
-    ProcessOutput output =
-        new ProcessOutput(process.exitValue(), Files.readString(out), Files.readString(err));
-    Files.delete(out);
-    Files.delete(err);
-    return output;
+    return builder;
   }
 }

@@ -1,11 +1,14 @@
 package dev.tradewind.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tradewind.testkit.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** osls, installed from npm below {@code target}, and the scripts that have it make templates. */
 final class Osls {
@@ -56,6 +59,22 @@ final class Osls {
   /** Writes {@code template.json} into every project of a folder that osls does not refuse. */
   void makeTemplates(Path folder) throws IOException, InterruptedException {
     script("expected.py", program, folder);
+  }
+
+  /** Deploys a project. */
+  void deploy(Path project, Map<String, String> environment, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("node", program.toString(), "deploy"));
+    command.addAll(List.of(options));
+    Path log = Path.of("target", "osls-deploy.log").toAbsolutePath();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(project.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    int code = builder.start().waitFor();
+    assertThat(code).as(() -> "osls deploy, see " + log).isZero();
   }
 
   private static void script(String name, Object... arguments)

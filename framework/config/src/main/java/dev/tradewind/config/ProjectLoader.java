@@ -15,6 +15,7 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.spi.json.JsonSyntaxException;
+import dev.tradewind.spi.secret.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,9 +32,17 @@ public final class ProjectLoader {
   private final YamlReader yaml = new YamlReader(new CloudFormationTags());
   private final Supplier<String> instanceId;
   private final Duration scriptLimit;
+  private final Secrets secrets;
 
   public ProjectLoader() {
-    this(new InstanceId(), SCRIPT_LIMIT);
+    this(new Secrets());
+  }
+
+  /**
+   * @param secrets gets the values that are never shown
+   */
+  public ProjectLoader(Secrets secrets) {
+    this(new InstanceId(), SCRIPT_LIMIT, secrets);
   }
 
   /**
@@ -42,6 +51,11 @@ public final class ProjectLoader {
    * @param scriptLimit how long a JavaScript file of the project may say nothing
    */
   public ProjectLoader(Supplier<String> instanceId, Duration scriptLimit) {
+    this(instanceId, scriptLimit, new Secrets());
+  }
+
+  private ProjectLoader(Supplier<String> instanceId, Duration scriptLimit, Secrets secrets) {
+    this.secrets = secrets;
     this.instanceId = instanceId;
     this.scriptLimit = scriptLimit;
   }
@@ -71,6 +85,7 @@ public final class ProjectLoader {
                 request.target(),
                 request.sources(),
                 request.toleratesUnavailableSources(),
+                secrets,
                 instanceId);
         result =
             Optional.of(

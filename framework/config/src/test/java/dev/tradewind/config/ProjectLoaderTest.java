@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
-import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.VariableSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,14 +139,14 @@ class ProjectLoaderTest {
     write(
         "serverless.yml",
         """
-        provider: {region: eu-west-1}
+        provider: {region: eu-west-1, profile: me}
         a: ${ssm:/x}
         b: ${ssm:/x}
         c: ${ssm(raw, us-east-1):/y, 'z'}
         d: ${ssm:/bad}
         e: ${aws:accountId}
         """);
-    List<VariableSource.Request> asked = new ArrayList<>();
+    List<VariableSource.Request> asked = Collections.synchronizedList(new ArrayList<>());
     ResolveResult result =
         new ProjectLoader()
             .resolve(
@@ -161,13 +160,16 @@ class ProjectLoaderTest {
                     List.of(new Ssm(asked), new AccountId()),
                     false));
     assertThat(asked)
-        .containsExactly(
-            new VariableSource.Request(List.of(), "/x", "qa", "eu-west-1"),
-            new VariableSource.Request(List.of("raw", "us-east-1"), "/y", "qa", "eu-west-1"),
-            new VariableSource.Request(List.of(), "/bad", "qa", "eu-west-1"));
+        .containsExactlyInAnyOrder(
+            request("/x"), request("/y", "raw", "us-east-1"), request("/bad"));
     assertThat(result.diagnostics())
         .extracting(d -> d.code() + " " + d.place())
         .containsExactly("no-credentials serverless.yml:5:4");
+  }
+
+  private static VariableSource.Request request(String address, String... params) {
+    return new VariableSource.Request(
+        List.of(params), address, "qa", "eu-west-1", "me", Map.of("stage", "qa"));
   }
 
   @Test
@@ -213,14 +215,14 @@ class ProjectLoaderTest {
     }
 
     @Override
-    public Optional<Node> resolve(Request request) throws ProviderException {
+    public Answer resolve(Request request) throws ProviderException {
       asked.add(request);
       return switch (request.address()) {
-        case "/x" -> Optional.of(new Scalar.Text("v", SourceRange.none("ssm")));
+        case "/x" -> new Answer.Found(new Scalar.Text("v", SourceRange.none("ssm")), false);
         case "/bad" ->
             throw new ProviderException(
                 Diagnostic.error("no-credentials", "no credentials", "", null));
-        default -> Optional.empty();
+        default -> new Answer.Missing();
       };
     }
   }
@@ -232,8 +234,8 @@ class ProjectLoaderTest {
     }
 
     @Override
-    public Optional<Node> resolve(Request request) {
-      return Optional.of(new Scalar.Text("123456789012", SourceRange.none("aws")));
+    public Answer resolve(Request request) {
+      return new Answer.Found(new Scalar.Text("123456789012", SourceRange.none("aws")), false);
     }
   }
 }

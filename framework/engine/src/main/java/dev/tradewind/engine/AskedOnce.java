@@ -1,20 +1,23 @@
 package dev.tradewind.engine;
 
-import dev.tradewind.model.node.Node;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.VariableSource;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A source that is asked the same thing once, however many targets of a project want to know it. A
- * failure is not kept. Not for several threads.
+ * A source that is asked the same thing once, however many targets and threads want to know it. A
+ * failure is not kept.
  */
 final class AskedOnce implements VariableSource {
 
+  private static final class Asked {
+    private @Nullable Answer answer;
+  }
+
   private final VariableSource source;
-  private final Map<Request, Optional<Node>> answers = new HashMap<>();
+  private final Map<Request, Asked> answers = new ConcurrentHashMap<>();
 
   AskedOnce(VariableSource source) {
     this.source = source;
@@ -26,12 +29,20 @@ final class AskedOnce implements VariableSource {
   }
 
   @Override
-  public Optional<Node> resolve(Request request) throws ProviderException {
-    Optional<Node> known = answers.get(request);
-    if (known == null) {
-      known = source.resolve(request);
-      answers.put(request, known);
+  public Answer resolve(Request request) throws ProviderException {
+    Asked asked = answers.computeIfAbsent(request, key -> new Asked());
+    synchronized (asked) {
+      Answer known = asked.answer;
+      if (known == null) {
+        known = source.resolve(request);
+        asked.answer = known;
+      }
+      return known;
     }
-    return known;
+  }
+
+  @Override
+  public void close() {
+    source.close();
   }
 }

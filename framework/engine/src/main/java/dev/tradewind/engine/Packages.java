@@ -9,6 +9,7 @@ import dev.tradewind.packaging.Packager;
 import dev.tradewind.packaging.PackagingRequest;
 import dev.tradewind.packaging.PackagingResult;
 import dev.tradewind.spi.Compiler;
+import dev.tradewind.spi.PackagedDeployer;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.Deployment;
@@ -19,12 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Packages a service and compiles its native template, without touching a network. */
 public final class Packages {
 
   private final Packager packager;
+
+  /** Builds of several targets share folders of the project, and a build takes all cores anyway. */
+  private final ReentrantLock packing = new ReentrantLock(true);
 
   public Packages(Packager packager) {
     this.packager = packager;
@@ -80,6 +85,25 @@ public final class Packages {
   }
 
   /**
+   * What was packaged before.
+   *
+   * @param folder value of {@code --package}
+   */
+  public Result<Deployment> read(TargetedService targeted, String folder) {
+    return targeted
+        .able(PackagedDeployer.class, "deploy what was packaged before")
+        .then(
+            able -> {
+              Service service = targeted.service();
+              try {
+                return Result.of(able.read(service, OutputFolder.of(service, folder)), List.of());
+              } catch (ProviderException e) {
+                return Result.failed(e.diagnostic());
+              }
+            });
+  }
+
+  /**
    * @param only keys of functions; empty for all of them, and all layers
    */
   private Result<Artifacts> pack(Service service, Path folder, Set<String> only, Progress progress)
@@ -87,13 +111,19 @@ public final class Packages {
     String step = "package:" + service.target().name();
     int count = only.isEmpty() ? service.functions().size() : only.size();
     progress.report(new ProgressEvent.StepStarted(step, "Packaging " + functions(count)));
-    PackagingResult result =
-        packager.pack(
-            new PackagingRequest(
-                service,
-                folder,
-                only,
-                detail -> progress.report(new ProgressEvent.StepAdvanced(step, detail))));
+    PackagingRequest request =
+        new PackagingRequest(
+            service,
+            folder,
+            only,
+            detail -> progress.report(new ProgressEvent.StepAdvanced(step, detail)));
+    PackagingResult result;
+    packing.lockInterruptibly();
+    try {
+      result = packager.pack(request);
+    } finally {
+      packing.unlock();
+    }
     return switch (result) {
       case PackagingResult.Packed packed -> {
         progress.report(new ProgressEvent.StepFinished(step, "Packaged " + functions(count)));

@@ -47,12 +47,25 @@ public final class Projects {
   public Result<ResolvedProject> resolve(ProjectRequest request) {
     boolean isDefault =
         request.targets().isEmpty() || request.targets().contains(ProjectRequest.ALL_TARGETS);
-    return resolve(request, isDefault ? null : request.targets().getFirst(), sources());
+    List<VariableSource> sources = sources();
+    try {
+      return resolve(request, isDefault ? null : request.targets().getFirst(), sources);
+    } finally {
+      sources.forEach(VariableSource::close);
+    }
   }
 
   /** The service for each target of the request, in the order of the request. */
   public Result<List<TargetedService>> open(ProjectRequest request) {
     List<VariableSource> sources = sources();
+    try {
+      return open(request, sources);
+    } finally {
+      sources.forEach(VariableSource::close);
+    }
+  }
+
+  private Result<List<TargetedService>> open(ProjectRequest request, List<VariableSource> sources) {
     if (!request.targets().contains(ProjectRequest.ALL_TARGETS)) {
       List<? extends @Nullable String> targets =
           request.targets().isEmpty()

@@ -8,7 +8,6 @@ import dev.tradewind.spi.VariableSource;
 import dev.tradewind.spi.VariableSources;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A provider that can do nothing but bring variables and find things. */
 final class FakeProvider implements VariableSources {
@@ -67,9 +66,9 @@ final class FakeProvider implements VariableSources {
       implements VariableSource {
 
     @Override
-    public Optional<Node> resolve(Request request) {
+    public Answer resolve(Request request) {
       requests.add(request);
-      return Optional.of(value.apply(request));
+      return new Answer.Found(value.apply(request), false);
     }
   }
 }

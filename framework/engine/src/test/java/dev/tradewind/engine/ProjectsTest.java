@@ -171,10 +171,11 @@ class ProjectsTest {
     assertThat(folder.opened("all"))
         .extracting(ProjectsTest::region)
         .containsExactly("eu-west-1", "us-east-1", "eu-west-1", "eu-west-1");
+    Map<String, String> options = Map.of();
     assertThat(requests)
         .containsExactly(
-            new VariableSource.Request(List.of(), "/where", "qa", "eu-west-1"),
-            new VariableSource.Request(List.of(), "/where", "qa", "us-east-1"));
+            new VariableSource.Request(List.of(), "/where", "qa", "eu-west-1", null, options),
+            new VariableSource.Request(List.of(), "/where", "qa", "us-east-1", null, options));
   }
 
   @Test

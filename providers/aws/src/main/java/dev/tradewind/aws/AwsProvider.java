@@ -9,6 +9,7 @@ import dev.tradewind.aws.deploy.StackDiff;
 import dev.tradewind.aws.deploy.StackRollback;
 import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.deployment.PackageFolder;
+import dev.tradewind.aws.deployment.PackageReader;
 import dev.tradewind.aws.info.StackInfo;
 import dev.tradewind.aws.info.StackInformer;
 import dev.tradewind.aws.invoke.FunctionInvoker;
@@ -22,12 +23,13 @@ import dev.tradewind.aws.remove.StackRemover;
 import dev.tradewind.aws.session.AwsSessions;
 import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
+import dev.tradewind.aws.variables.AwsVariableSources;
 import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;
+import dev.tradewind.model.VersionPruning;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.spi.Compiler;
-import dev.tradewind.spi.Deployer;
 import dev.tradewind.spi.DeploymentLister;
 import dev.tradewind.spi.Differ;
 import dev.tradewind.spi.FunctionDeployer;
@@ -37,10 +39,13 @@ import dev.tradewind.spi.Informer;
 import dev.tradewind.spi.Invoker;
 import dev.tradewind.spi.LogReader;
 import dev.tradewind.spi.MetricsReader;
+import dev.tradewind.spi.PackagedDeployer;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.Pruner;
 import dev.tradewind.spi.Remover;
 import dev.tradewind.spi.Rollbacker;
+import dev.tradewind.spi.VariableSource;
+import dev.tradewind.spi.VariableSources;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.DeployFunctionRequest;
 import dev.tradewind.spi.operation.DeployFunctionResult;
@@ -76,7 +81,7 @@ import java.util.function.Consumer;
 /** AWS Lambda, through CloudFormation. */
 public final class AwsProvider
     implements Compiler,
-        Deployer,
+        PackagedDeployer,
         DeploymentLister,
         Differ,
         Rollbacker,
@@ -88,7 +93,8 @@ public final class AwsProvider
         FunctionDeployer,
         FunctionVersionLister,
         FunctionRollbacker,
-        Pruner {
+        Pruner,
+        VariableSources {
 
   private final InstantSource clock;
   private final AwsSessions sessions;
@@ -111,6 +117,11 @@ public final class AwsProvider
   @Override
   public List<Diagnostic> check(Service service) {
     return ServiceRules.check(service);
+  }
+
+  @Override
+  public List<VariableSource> variableSources() {
+    return AwsVariableSources.of(sessions);
   }
 
   @Override
@@ -191,18 +202,31 @@ public final class AwsProvider
   }
 
   @Override
+  public Deployment read(Service service, Path folder) throws ProviderException {
+    return new PackageReader(service, folder).read();
+  }
+
+  @Override
   public DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException {
     Service service = request.deployment().service();
-    return Operation.run(
-        sessions,
-        service,
-        "deploy",
-        session ->
-            result(
-                service,
-                request.deployment().artifacts(),
-                new StackDeployer(session, Pause.real(), request.deployment(), progress)
-                    .deploy(request)));
+    DeployResult result =
+        Operation.run(
+            sessions,
+            service,
+            "deploy",
+            session ->
+                result(
+                    service,
+                    request.deployment().artifacts(),
+                    new StackDeployer(session, Pause.real(), request.deployment(), progress)
+                        .deploy(request)));
+    VersionPruning pruning = service.provider().pruning();
+    if (result.changed() && pruning != null) {
+      prune(
+          new PruneRequest(service, null, Math.max(1, pruning.keep()), pruning.layers(), false),
+          progress);
+    }
+    return result;
   }
 
   @Override

@@ -3,12 +3,14 @@ package dev.tradewind.cli.command;
 import dev.tradewind.cli.terminal.Console;
 import dev.tradewind.engine.Packages;
 import dev.tradewind.engine.Projects;
+import dev.tradewind.spi.secret.Secrets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
  * What commands work with.
  *
+ * @param console masks the secrets
  * @param workingDirectory absolute
  */
 public record CommandContext(
@@ -16,6 +18,7 @@ public record CommandContext(
     Console console,
     Projects projects,
     Packages packages,
+    Secrets secrets,
     Path workingDirectory,
     InstantSource clock) {
 

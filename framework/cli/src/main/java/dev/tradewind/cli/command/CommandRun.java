@@ -3,12 +3,12 @@ package dev.tradewind.cli.command;
 import dev.tradewind.cli.ExitCode;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.cli.terminal.DiagnosticPrinter;
+import dev.tradewind.cli.terminal.Display;
 import dev.tradewind.cli.terminal.ProgressDisplay;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.json.JsonWriter;
-import dev.tradewind.spi.progress.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +28,12 @@ final class CommandRun {
   private boolean severalTargets;
   private boolean onlyErrors;
   private boolean streamed;
+  private boolean atOnce;
 
   /** What a command does for one target. */
   @FunctionalInterface
   interface TargetAction {
-    Result<Rendered> run(TargetedService targeted, Progress progress) throws InterruptedException;
+    Result<Rendered> run(TargetedService targeted, Display progress) throws InterruptedException;
   }
 
   CommandRun(CommandContext context) {
@@ -55,13 +56,18 @@ final class CommandRun {
     return this;
   }
 
+  /** The work for several targets is done at the same time; without, one after another. */
+  CommandRun atOnce() {
+    atOnce = true;
+    return this;
+  }
+
   /**
    * The exit code of doing something for every target; a target that fails does not keep the others
    * from running.
    */
   int forEachTarget(ProjectOptions options, TargetAction action) throws InterruptedException {
-    Result<List<TargetedService>> opened =
-        context.projects().open(options.request(context.directory()));
+    Result<List<TargetedService>> opened = context.projects().open(options.request(context));
     severalTargets = options.namesSeveralTargets();
     tell(
         opened.diagnostics().stream()
@@ -70,21 +76,61 @@ final class CommandRun {
     return switch (opened) {
       case Result.Failed<List<TargetedService>> failed -> finish(ExitCode.WRONG_INPUT);
       case Result.Done<List<TargetedService>> done -> {
-        int code = ExitCode.DONE;
-        for (TargetedService targeted : done.value()) {
-          code = Math.max(code, run(targeted, action));
-        }
-        yield finish(code);
+        List<TargetedService> targets = done.value();
+        yield finish(atOnce ? allAtOnce(targets, action) : inTurn(targets, action));
       }
     };
   }
 
-  private int run(TargetedService targeted, TargetAction action) throws InterruptedException {
-    Result<Rendered> result;
-    try (ProgressDisplay progress =
-        new ProgressDisplay(context.console(), printer, context.global().verbose)) {
-      result = action.run(targeted, progress);
+  private int inTurn(List<TargetedService> targets, TargetAction action)
+      throws InterruptedException {
+    int code = ExitCode.DONE;
+    for (TargetedService targeted : targets) {
+      Result<Rendered> result;
+      try (ProgressDisplay progress = display()) {
+        result = action.run(targeted, progress);
+      }
+      code = Math.max(code, tell(targeted, result));
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
     }
+    return code;
+  }
+
+  /** Results are shown when all have ended, so that they do not run into the progress of others. */
+  private int allAtOnce(List<TargetedService> targets, TargetAction action) {
+    List<Result<Rendered>> ended;
+    try (ProgressDisplay progress = display()) {
+      ended =
+          new TargetsAtOnce(
+                  targeted ->
+                      action.run(
+                          targeted,
+                          targets.size() == 1 ? progress : progress.ofTarget(name(targeted))),
+                  bug -> Failure.bug(bug, context))
+              .run(targets);
+    }
+    int code = ExitCode.DONE;
+    for (int i = 0; i < targets.size(); i++) {
+      TargetedService targeted = targets.get(i);
+      if (targets.size() > 1 && ended.get(i) instanceof Result.Failed<Rendered>) {
+        context.console().err().println(name(targeted) + " has failed:");
+      }
+      code = Math.max(code, tell(targeted, ended.get(i)));
+    }
+    return code;
+  }
+
+  private ProgressDisplay display() {
+    return new ProgressDisplay(context.console(), printer, context.global().verbose);
+  }
+
+  private static String name(TargetedService targeted) {
+    return targeted.service().target().name();
+  }
+
+  private int tell(TargetedService targeted, Result<Rendered> result) {
     tell(result.diagnostics());
     return switch (result) {
       case Result.Failed<Rendered> failed -> {
@@ -100,7 +146,7 @@ final class CommandRun {
   }
 
   private static JsonResult about(TargetedService targeted) {
-    return new JsonResult().put("target", targeted.service().target().name());
+    return new JsonResult().put("target", name(targeted));
   }
 
   /** Prints a result that is not about a target, and gives the exit code. */

@@ -2,6 +2,7 @@ package dev.tradewind.cli.command;
 
 import dev.tradewind.cli.output.PlanText;
 import dev.tradewind.cli.terminal.Console;
+import dev.tradewind.cli.terminal.Display;
 import dev.tradewind.spi.operation.Approval;
 import dev.tradewind.spi.operation.DiffResult;
 import java.io.IOException;
@@ -15,15 +16,20 @@ import java.io.UncheckedIOException;
 final class Confirmation implements Approval {
 
   private final Console console;
+  private final Display display;
+  private final String target;
   private final boolean yes;
   private final boolean always;
 
   /**
+   * @param display kept still while the question is open
    * @param yes nothing is asked
    * @param always ask for every change
    */
-  Confirmation(Console console, boolean yes, boolean always) {
+  Confirmation(Console console, Display display, String target, boolean yes, boolean always) {
     this.console = console;
+    this.display = display;
+    this.target = target;
     this.yes = yes;
     this.always = always;
   }
@@ -38,8 +44,12 @@ final class Confirmation implements Approval {
     if (answers == null) {
       return !always;
     }
+    return display.still(() -> agreed(plan, answers));
+  }
+
+  private boolean agreed(DiffResult plan, InputStream answers) {
     console.err().print(new PlanText(console.errStyle()).render(plan));
-    console.err().print("Deploy these changes? [y/N] ");
+    console.err().print("Deploy these changes to " + target + "? [y/N] ");
     console.err().flush();
     String answer = line(answers).strip();
     return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");

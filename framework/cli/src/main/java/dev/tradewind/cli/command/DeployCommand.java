@@ -2,6 +2,7 @@ package dev.tradewind.cli.command;
 
 import dev.tradewind.cli.output.InfoText;
 import dev.tradewind.cli.output.JsonResult;
+import dev.tradewind.cli.terminal.Display;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
 import dev.tradewind.model.Service;
@@ -10,7 +11,6 @@ import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.DeployRequest;
 import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.Deployment;
-import dev.tradewind.spi.progress.Progress;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class DeployCommand implements Callable<Integer> {
   @Option(
       names = {"-p", "--package"},
       paramLabel = "DIR",
-      description = "The folder for artifacts and template; default: .serverless.")
+      description = "Deploy what `package --package DIR` has written, instead of packaging anew.")
   private @Nullable String output;
 
   @Option(
@@ -59,28 +59,37 @@ final class DeployCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     return function == null
-        ? new CommandRun(context).forEachTarget(project, this::deploy)
+        ? new CommandRun(context).atOnce().forEachTarget(project, this::deploy)
         : new DeployFunctionCommand(context, project).call(function, force);
   }
 
-  private Result<Rendered> deploy(TargetedService targeted, Progress progress)
+  private Result<Rendered> deploy(TargetedService targeted, Display progress)
       throws InterruptedException {
     Result<Deployer> deployer = targeted.able(Deployer.class, "deploy a service");
     if (deployer instanceof Result.Failed<Deployer> failed) {
       return new Result.Failed<>(failed.diagnostics());
     }
-    return context
-        .packages()
-        .build(targeted, output, progress)
-        .then(deployment -> deployer.then(able -> handOver(able, deployment, progress)));
+    String folder = output;
+    Result<Deployment> packaged =
+        folder == null
+            ? context.packages().build(targeted, null, progress)
+            : context.packages().read(targeted, folder);
+    return packaged.then(deployment -> deployer.then(able -> handOver(able, deployment, progress)));
   }
 
-  private Result<Rendered> handOver(Deployer deployer, Deployment deployment, Progress progress) {
+  private Result<Rendered> handOver(Deployer deployer, Deployment deployment, Display progress) {
     try {
       DeployResult result =
           deployer.deploy(
               new DeployRequest(
-                  deployment, force, new Confirmation(context.console(), yes, confirm)),
+                  deployment,
+                  force,
+                  new Confirmation(
+                      context.console(),
+                      progress,
+                      deployment.service().target().name(),
+                      yes,
+                      confirm)),
               progress);
       return Result.of(render(deployment.service(), result), result.diagnostics());
     } catch (ProviderException e) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "`tradewind COMMAND --help` explains a command.",
-      "Exit codes: 0 done, 1 the command failed, 2 wrong usage or a mistake in the project file."
+      "Exit codes: 0 done, 1 the command failed, 2 wrong usage or a mistake in the project file,",
+      "130 interrupted."
     })
 public final class GlobalOptions implements Runnable {
 

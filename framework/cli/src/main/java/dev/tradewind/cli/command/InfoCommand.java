@@ -31,7 +31,7 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::info);
+    return new CommandRun(context).onWhatIsDeployed().atOnce().forEachTarget(project, this::info);
   }
 
   private Result<Rendered> info(TargetedService targeted, Progress progress) {

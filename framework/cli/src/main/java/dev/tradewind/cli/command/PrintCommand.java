@@ -20,7 +20,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows a project file with every variable resolved. */
-@Command(name = "print", description = "Show the project file with every variable resolved.")
+@Command(
+    name = "print",
+    description = "Show the project file with every variable resolved and secrets as ***.")
 final class PrintCommand implements Callable<Integer> {
 
   /** How values are written. */
@@ -63,8 +65,9 @@ final class PrintCommand implements Callable<Integer> {
     Result<Rendered> result =
         context
             .projects()
-            .resolve(project.request(context.directory()))
+            .resolve(project.request(context))
             .then(resolved -> at(resolved.document(), path))
+            .then(node -> new Result.Done<>(context.secrets().masked(node), List.of()))
             .then(this::transformed)
             .then(this::render);
     return new CommandRun(context).finish(result, ExitCode.WRONG_INPUT);

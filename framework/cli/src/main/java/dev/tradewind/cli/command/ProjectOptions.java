@@ -1,7 +1,6 @@
 package dev.tradewind.cli.command;
 
 import dev.tradewind.engine.ProjectRequest;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,13 @@ final class ProjectOptions {
   Map<String, String> params = new LinkedHashMap<>();
 
   @Option(
+      names = "--secret-param",
+      paramLabel = "NAME=VALUE",
+      scope = ScopeType.INHERIT,
+      description = "The same, with the value masked wherever it would be shown.")
+  Map<String, String> secretParams = new LinkedHashMap<>();
+
+  @Option(
       names = "--target",
       paramLabel = "TARGET",
       scope = ScopeType.INHERIT,
@@ -59,13 +65,16 @@ final class ProjectOptions {
       description = "The AWS credentials profile.")
   @Nullable String awsProfile;
 
-  ProjectRequest request(Path directory) {
+  ProjectRequest request(CommandContext context) {
     Map<String, String> options = new LinkedHashMap<>();
     put(options, "stage", stage);
     put(options, "region", region);
     put(options, "config", config);
     put(options, "aws-profile", awsProfile);
-    return new ProjectRequest(directory, config, options, params, targets);
+    Map<String, String> all = new LinkedHashMap<>(params);
+    all.putAll(secretParams);
+    secretParams.values().forEach(context.secrets()::add);
+    return new ProjectRequest(context.directory(), config, options, all, targets);
   }
 
   boolean namesSeveralTargets() {

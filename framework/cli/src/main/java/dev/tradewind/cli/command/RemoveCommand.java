@@ -25,7 +25,7 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::remove);
+    return new CommandRun(context).onWhatIsDeployed().atOnce().forEachTarget(project, this::remove);
   }
 
   private Result<Rendered> remove(TargetedService targeted, Progress progress) {

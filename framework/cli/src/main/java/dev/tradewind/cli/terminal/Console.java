@@ -1,5 +1,6 @@
 package dev.tradewind.cli.terminal;
 
+import dev.tradewind.spi.secret.Secrets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -43,6 +44,17 @@ public record Console(
         new Style(outTerminal && colours),
         new Style(errTerminal && colours),
         Boolean.getBoolean("tradewind.stdin.tty") && errTerminal && !ci ? System.in : null);
+  }
+
+  /** The same, with {@code ***} in place of secrets in everything that is written. */
+  public Console masking(Secrets secrets) {
+    return new Console(
+        new PrintStream(new MaskedOutput(out, secrets), false, StandardCharsets.UTF_8),
+        new PrintStream(new MaskedOutput(err, secrets), true, StandardCharsets.UTF_8),
+        live,
+        outStyle,
+        errStyle,
+        answers);
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean autoFlush) {

@@ -1,18 +1,18 @@
 package dev.tradewind.cli.terminal;
 
-import dev.tradewind.spi.progress.Progress;
 import dev.tradewind.spi.progress.ProgressEvent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Progress as a region at the bottom of a terminal: a line for each step under way, redrawn in
  * place, and a line that stays for each one that has ended.
  */
-final class LiveProgress implements Progress {
+final class LiveProgress implements Display {
 
   private static final String[] FRAMES = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
   private static final Duration REDRAW = Duration.ofMillis(100);
@@ -74,6 +74,14 @@ final class LiveProgress implements Progress {
       }
     }
     draw();
+  }
+
+  @Override
+  public synchronized <T> T still(Supplier<T> question) {
+    clear();
+    T answer = question.get();
+    draw();
+    return answer;
   }
 
   /** Ends the region; steps that are still under way vanish. */

@@ -1,10 +1,10 @@
 package dev.tradewind.cli.terminal;
 
-import dev.tradewind.spi.progress.Progress;
 import dev.tradewind.spi.progress.ProgressEvent;
+import java.util.function.Supplier;
 
 /** Progress as lines that are only ever added: for CI, files and pipes. */
-final class PlainProgress implements Progress {
+final class PlainProgress implements Display {
 
   private final Console console;
   private final DiagnosticPrinter diagnostics;
@@ -34,6 +34,11 @@ final class PlainProgress implements Progress {
         }
       }
     }
+  }
+
+  @Override
+  public synchronized <T> T still(Supplier<T> question) {
+    return question.get();
   }
 
   private void line(String text) {

@@ -1,20 +1,22 @@
 package dev.tradewind.cli.terminal;
 
-import dev.tradewind.spi.progress.Progress;
 import dev.tradewind.spi.progress.ProgressEvent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Draws progress in the way that suits the terminal, from the first event until it is closed. */
-public final class ProgressDisplay implements Progress, AutoCloseable {
+public final class ProgressDisplay implements Display, AutoCloseable {
 
   private static final int USUAL_WIDTH = 80;
 
-  private final Progress progress;
+  private final Display progress;
+  private final boolean live;
 
   public ProgressDisplay(Console console, DiagnosticPrinter diagnostics, boolean verbose) {
+    this.live = console.live();
     this.progress =
         console.live()
             ? new LiveProgress(
@@ -26,6 +28,16 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
   @Override
   public void report(ProgressEvent event) {
     progress.report(event);
+  }
+
+  @Override
+  public <T> T still(Supplier<T> question) {
+    return progress.still(question);
+  }
+
+  /** The part of the display for one of several targets. */
+  public Display ofTarget(String name) {
+    return new TargetProgress(progress, name, !live);
   }
 
   @Override

@@ -35,9 +35,17 @@ sealed interface Answer {
   record Left(Optional<String> text) implements Answer {}
 
   /**
-   * No source of this name is at hand, though one exists.
+   * The source exists and cannot be asked here.
    *
-   * @param provider that would bring it
+   * @param why goes on from the variable, without a full stop: {@code "needs the aws provider"}
+   * @param advice what to do about it, in sentences
    */
-  record Unavailable(String provider) implements Answer {}
+  record Unavailable(String why, String advice) implements Answer {
+
+    static Unavailable without(String provider) {
+      return new Unavailable(
+          "needs the %s provider, which this build does not have".formatted(provider),
+          "Add the provider, or write the value itself.");
+    }
+  }
 }

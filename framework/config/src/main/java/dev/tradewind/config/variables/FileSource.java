@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code file(path):a.b}: YAML and JSON as trees, JavaScript and TypeScript through node, anything
@@ -32,11 +33,19 @@ final class FileSource implements Source {
 
   private final Path directory;
   private final YamlReader yaml;
-  private final JavaScript javaScript;
+  private final @Nullable JavaScript javaScript;
   private final List<Diagnostic> diagnostics;
   private final Map<Path, Answer> contents = new HashMap<>();
 
-  FileSource(Path directory, YamlReader yaml, JavaScript javaScript, List<Diagnostic> diagnostics) {
+  /**
+   * @param javaScript null to leave scripts alone, which makes their values unknown
+   * @param diagnostics where findings go
+   */
+  FileSource(
+      Path directory,
+      YamlReader yaml,
+      @Nullable JavaScript javaScript,
+      List<Diagnostic> diagnostics) {
     this.directory = directory;
     this.yaml = yaml;
     this.javaScript = javaScript;
@@ -67,7 +76,7 @@ final class FileSource implements Source {
         if (!Files.exists(file)) {
           yield missing(name);
         }
-        yield script(file, name, keys, document);
+        yield javaScript == null ? new Broken() : script(javaScript, file, name, keys, document);
       }
       case String extension -> {
         Answer known = contents.get(file);
@@ -78,6 +87,11 @@ final class FileSource implements Source {
         yield walk(known, keys, name, document);
       }
     };
+  }
+
+  @Override
+  public boolean takesSecretMark() {
+    return false;
   }
 
   private String name(Path file) {
@@ -152,7 +166,8 @@ final class FileSource implements Source {
     return new Value(current);
   }
 
-  private Answer script(Path file, String name, List<String> keys, Document document) {
+  private static Answer script(
+      JavaScript javaScript, Path file, String name, List<String> keys, Document document) {
     JavaScript.Reply reply =
         javaScript.evaluate(
             file,

@@ -117,6 +117,11 @@ final class SimpleSources {
       };
     }
 
+    @Override
+    public boolean takesSecretMark() {
+      return false;
+    }
+
     private static Value bool(boolean value) {
       return new Value(new Scalar.Bool(value, SourceRange.none("strToBool")));
     }

@@ -15,6 +15,11 @@ interface Source {
     return true;
   }
 
+  /** Whether {@code secret} in parentheses marks the value, and is none of the source's params. */
+  default boolean takesSecretMark() {
+    return true;
+  }
+
   /**
    * @param params what stands in parentheses, resolved
    * @param address what stands after the colon, resolved; empty when nothing stands there

@@ -29,7 +29,13 @@ final class SourceRegistry {
       return Optional.empty();
     }
     Optional<String> provider = KnownSources.provider(name);
-    return Optional.of(provider.isPresent() ? new Unavailable(provider.get()) : unknown(name));
+    return Optional.of(provider.isPresent() ? Unavailable.without(provider.get()) : unknown(name));
+  }
+
+  /** Whether {@code secret} in parentheses marks what a source gives. */
+  boolean takesSecretMark(String name) {
+    Source source = sources.get(name);
+    return source != null && source.takesSecretMark();
   }
 
   Answer ask(String name, Source.Question question, Source.Document document) {

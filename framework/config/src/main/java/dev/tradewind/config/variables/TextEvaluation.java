@@ -21,6 +21,9 @@ final class TextEvaluation {
 
   private static final int TEXT_LIMIT = 10_000_000;
 
+  /** {@code ${env(secret):TOKEN}}: Serverless Framework takes it too, and does nothing about it. */
+  private static final String SECRET = "secret";
+
   private final VariableResolver resolver;
   private final OpenNodes open;
 
@@ -134,9 +137,10 @@ final class TextEvaluation {
         return new Value(at(constant.value(), place(variable)));
       }
       boolean last = i == variable.alternatives().size() - 1;
-      switch (call((Template.Call) alternative, variable)) {
+      Called called = call((Template.Call) alternative, variable);
+      switch (called.answer()) {
         case Value value when !value.node().isNull() -> {
-          return again(at(value.node(), place(variable)));
+          return kept(value.node(), called.marked(), again(at(value.node(), place(variable))));
         }
         case Value nothing -> why = "its value is null";
         case Nothing nothing -> why = nothing.why();
@@ -175,21 +179,19 @@ final class TextEvaluation {
   }
 
   private void tellUnavailable(Unavailable unavailable, Variable variable, boolean last) {
-    String summary =
-        "`%s` needs the %s provider, which this build does not have"
-            .formatted(variable.text(), unavailable.provider());
+    String summary = "`%s` %s".formatted(variable.text(), unavailable.why());
     resolver.tell(
         resolver.isTolerant()
             ? Diagnostic.warning(
                 "variable-source-unavailable",
                 summary,
-                last ? "The variable stays as it is." : "The fallback is used.",
+                unavailable.advice()
+                    + (last
+                        ? " Until then the variable stays as it is."
+                        : " Until then the fallback is used."),
                 place(variable))
             : Diagnostic.error(
-                "variable-source-unavailable",
-                summary,
-                "Add the provider, or write the value itself.",
-                place(variable)));
+                "variable-source-unavailable", summary, unavailable.advice(), place(variable)));
   }
 
   /** Text that came from a source is looked through again. */
@@ -199,29 +201,48 @@ final class TextEvaluation {
         : new Value(value);
   }
 
-  private Answer call(Template.Call call, Variable variable) {
+  /** A marked value is a secret, and so is what the variables in a secret become. */
+  private Answer kept(Node raw, boolean marked, Answer answer) {
+    if (answer instanceof Value(Node node)) {
+      if (marked) {
+        resolver.secrets().add(resolver.tree(node, trail));
+      } else if (resolver.secrets().holds(raw)) {
+        resolver.secrets().add(node);
+      }
+    }
+    return answer;
+  }
+
+  /** What a source said, and whether {@code secret} stood in the parentheses. */
+  private record Called(Answer answer, boolean marked) {}
+
+  private Called call(Template.Call call, Variable variable) {
     Optional<Answer> absent = resolver.absent(call.source());
     if (absent.isPresent()) {
-      return absent.get();
+      return new Called(absent.get(), false);
     }
     List<Scalar> params = new ArrayList<>();
     for (Template.Argument param : call.params()) {
       Answer value = argument(param, variable);
       if (!(value instanceof Value(Scalar scalar))) {
-        return stays(value);
+        return new Called(stays(value), false);
       }
       params.add(scalar);
     }
+    boolean marked =
+        resolver.takesSecretMark(call.source())
+            && params.removeIf(param -> param.toPlainText().equals(SECRET));
     Optional<String> address = Optional.empty();
     if (call.address().isPresent()) {
       Answer value = argument(call.address().get(), variable);
       if (!(value instanceof Value(Scalar scalar))) {
-        return stays(value);
+        return new Called(stays(value), false);
       }
       address = Optional.of(scalar.toPlainText());
     }
     open.at(place(variable));
-    return resolver.ask(call.source(), new Source.Question(params, address));
+    Source.Question question = new Source.Question(params, address);
+    return new Called(resolver.ask(call.source(), question), marked);
   }
 
   /** A variable made with one that stays, stays. */

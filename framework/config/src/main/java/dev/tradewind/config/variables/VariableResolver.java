@@ -12,6 +12,7 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
+import dev.tradewind.spi.secret.Secrets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ final class VariableResolver implements Source.Document {
   private final Mapping root;
   private final SourceRegistry sources;
   private final boolean tolerant;
+  private final Secrets secrets;
   private final List<Diagnostic> diagnostics;
   private final OpenNodes open = new OpenNodes();
   private final IdentityHashMap<Scalar.Text, Answer> texts = new IdentityHashMap<>();
@@ -44,13 +46,19 @@ final class VariableResolver implements Source.Document {
   /**
    * @param sources more may be added until the first question
    * @param tolerant whether a variable without its source stays, with a warning
+   * @param secrets gets the values that are marked
    * @param diagnostics where findings go
    */
   VariableResolver(
-      Mapping root, SourceRegistry sources, boolean tolerant, List<Diagnostic> diagnostics) {
+      Mapping root,
+      SourceRegistry sources,
+      boolean tolerant,
+      Secrets secrets,
+      List<Diagnostic> diagnostics) {
     this.root = root;
     this.sources = sources;
     this.tolerant = tolerant;
+    this.secrets = secrets;
     this.diagnostics = diagnostics;
   }
 
@@ -69,6 +77,14 @@ final class VariableResolver implements Source.Document {
   /** Why a source cannot be asked; empty when it can. */
   Optional<Answer> absent(String source) {
     return sources.absent(source);
+  }
+
+  boolean takesSecretMark(String source) {
+    return sources.takesSecretMark(source);
+  }
+
+  Secrets secrets() {
+    return secrets;
   }
 
   Answer ask(String source, Source.Question question) {

@@ -18,8 +18,10 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
 import dev.tradewind.spi.VariableSource;
+import dev.tradewind.spi.secret.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class Variables {
    * @param directory the service directory, absolute
    * @param target asked for by name; null for the default one
    * @param tolerant whether a variable without its source stays
+   * @param secrets gets the values that are never shown
    * @param instanceId of this run of the command
    */
   public record Context(
@@ -50,6 +53,7 @@ public final class Variables {
       @Nullable String target,
       List<VariableSource> sources,
       boolean tolerant,
+      Secrets secrets,
       Supplier<String> instanceId) {}
 
   /** A file without variables, and the stage it was resolved for. */
@@ -67,14 +71,16 @@ public final class Variables {
       Context context,
       Environment environment,
       YamlReader yaml,
-      JavaScript javaScript,
+      @Nullable JavaScript javaScript,
+      Asking asking,
       List<Diagnostic> diagnostics) {
     this.root = root;
     this.context = context;
     this.environment = environment;
     this.diagnostics = diagnostics;
     SourceRegistry sources = new SourceRegistry();
-    this.resolver = new VariableResolver(root, sources, context.tolerant(), diagnostics);
+    this.resolver =
+        new VariableResolver(root, sources, context.tolerant(), context.secrets(), diagnostics);
     sources.add("self", new SimpleSources.Self());
     sources.add("env", new SimpleSources.Env(environment));
     sources.add("opt", new SimpleSources.Opt(context.options()));
@@ -83,9 +89,10 @@ public final class Variables {
     sources.add("strToBool", new SimpleSources.StrToBool());
     sources.add("file", new FileSource(context.directory(), yaml, javaScript, diagnostics));
     sources.add("git", new GitSource(new GitState(context.directory(), environment.values())));
-    Source aws = (question, document) -> new Answer.Unavailable("aws");
+    Source aws = (question, document) -> Answer.Unavailable.without("aws");
     for (VariableSource provided : context.sources()) {
-      Source source = new ProvidedSource(provided, () -> stageText().orElse(""), this::regionText);
+      Source source =
+          new ProvidedSource(this::request, request -> asking.answer(provided, request));
       if (provided.name().equals("aws")) {
         aws = source;
       } else {
@@ -107,7 +114,51 @@ public final class Variables {
       YamlReader yaml,
       JavaScript javaScript,
       List<Diagnostic> diagnostics) {
-    return new Variables(root, context, environment, yaml, javaScript, diagnostics).resolve();
+    try (ProvidedAnswers answers =
+        new ProvidedAnswers(
+            context.secrets(), all -> lookAhead(root, context, environment, yaml, all))) {
+      return new Variables(root, context, environment, yaml, javaScript, answers::of, diagnostics)
+          .resolve();
+    }
+  }
+
+  /**
+   * Resolves the file for nothing but the questions that come up. It knows no answer yet and runs
+   * no script, so that it misses what depends on either: that is asked when it is needed.
+   */
+  private static void lookAhead(
+      Mapping root,
+      Context context,
+      Environment environment,
+      YamlReader yaml,
+      ProvidedAnswers answers) {
+    Asking note =
+        (source, request) -> {
+          answers.foresee(source, request);
+          return new Broken();
+        };
+    Environment copy = new Environment(environment.values());
+    Variables ahead = new Variables(root, context, copy, yaml, null, note, new ArrayList<>());
+    ahead.resolver.document(ahead.stageText().orElse(DEFAULT_STAGE));
+  }
+
+  /** Where the questions to providers and plugins go. */
+  @FunctionalInterface
+  private interface Asking {
+    Answer answer(VariableSource source, VariableSource.Request request);
+  }
+
+  private VariableSource.Request request(List<String> params, String address) {
+    return new VariableSource.Request(
+        params, address, stageText().orElse(""), regionText(), profile(), context.options());
+  }
+
+  /** {@code profile} of the target, else that of {@code provider}. */
+  private @Nullable String profile() {
+    String asked = context.target();
+    return (asked == null ? Optional.<String>empty() : textAt(List.of("targets", asked, "profile")))
+        .or(() -> textAt(List.of("provider", "profile")))
+        .orElse(null);
   }
 
   private Result resolve() {

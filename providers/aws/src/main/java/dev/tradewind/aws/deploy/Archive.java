@@ -1,5 +1,6 @@
 package dev.tradewind.aws.deploy;
 
+import dev.tradewind.aws.deployment.Sha256;
 import dev.tradewind.packaging.Artifact;
 import java.io.IOException;
 import java.nio.file.Files;

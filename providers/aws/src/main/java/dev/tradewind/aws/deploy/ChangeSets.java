@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
 import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
@@ -24,9 +25,18 @@ final class ChangeSets {
   private final CloudFormationClient client;
   private final Pause pause;
   private final String stack;
+  private final NamedChangeSet named;
 
   ChangeSets(CloudFormationClient client, Pause pause, String stack) {
+    this(client, pause, stack, () -> "tradewind-" + UUID.randomUUID());
+  }
+
+  /**
+   * @param tokens a new one for each call that makes a change set
+   */
+  ChangeSets(CloudFormationClient client, Pause pause, String stack, Supplier<String> tokens) {
     this.client = client;
+    this.named = new NamedChangeSet(client, pause, tokens);
     this.pause = pause;
     this.stack = stack;
   }
@@ -75,23 +85,16 @@ final class ChangeSets {
       case TemplateLocation.Url url -> request.templateURL(url.url());
       case TemplateLocation.Body body -> request.templateBody(body.text());
     }
-    return await(createAnew(request.build()));
+    return await(named.make(request.build()));
   }
 
-  /** One that a run left behind, cut off, is in the way. */
-  private String createAnew(CreateChangeSetRequest request) {
-    try {
-      return client.createChangeSet(request).id();
-    } catch (AlreadyExistsException e) {
-      client.deleteChangeSet(old -> old.stackName(stack).changeSetName(name()));
-      return client.createChangeSet(request).id();
-    }
-  }
-
-  void execute(Ready ready, boolean disableRollback) {
+  /**
+   * @param token that the events of the update get
+   */
+  void execute(Ready ready, boolean disableRollback, String token) {
     client.executeChangeSet(
         request -> {
-          request.changeSetName(ready.id()).stackName(stack);
+          request.changeSetName(ready.id()).stackName(stack).clientRequestToken(token);
           if (disableRollback) {
             request.disableRollback(true);
           }

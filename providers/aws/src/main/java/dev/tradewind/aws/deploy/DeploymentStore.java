@@ -1,6 +1,7 @@
 package dev.tradewind.aws.deploy;
 
 import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.aws.deployment.Sha256;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Scalar;

@@ -4,19 +4,15 @@ import dev.tradewind.aws.compile.Settings;
 import dev.tradewind.aws.session.AwsSession;
 import dev.tradewind.aws.stack.StackState;
 import dev.tradewind.model.Service;
-import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.GetStageResponse;
-import software.amazon.awssdk.services.apigateway.model.MethodSetting;
 import software.amazon.awssdk.services.apigateway.model.NotFoundException;
-import software.amazon.awssdk.services.apigateway.model.Op;
 import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
@@ -26,15 +22,6 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
  * applied after a deploy, with the values of the Serverless Framework.
  */
 final class RestStage {
-
-  private static final String ALL_METHODS = "/*/*";
-
-  private static final String ACCESS_LOG_FORMAT =
-      "requestId: $context.requestId, ip: $context.identity.sourceIp, caller:"
-          + " $context.identity.caller, user: $context.identity.user, requestTime:"
-          + " $context.requestTime, httpMethod: $context.httpMethod, resourcePath:"
-          + " $context.resourcePath, status: $context.status, protocol: $context.protocol,"
-          + " responseLength: $context.responseLength";
 
   private final AwsSession session;
   private final Service service;
@@ -62,7 +49,7 @@ final class RestStage {
     } catch (NotFoundException e) {
       return false;
     }
-    List<PatchOperation> patches = patches(stage, stack);
+    List<PatchOperation> patches = new RestStagePatches(service, stack, session.region()).of(stage);
     if (!patches.isEmpty()) {
       client.updateStage(
           request -> request.restApiId(api.get()).stageName(name()).patchOperations(patches));
@@ -83,7 +70,12 @@ final class RestStage {
   }
 
   private String name() {
-    return provider.text("apiGateway", "stage").orElse(service.stage());
+    return name(service);
+  }
+
+  /** {@code apiGateway.stage}, else the stage of the service. */
+  static String name(Service service) {
+    return Settings.ofProvider(service).text("apiGateway", "stage").orElse(service.stage());
   }
 
   private Optional<String> api(StackState stack) {
@@ -95,76 +87,6 @@ final class RestStage {
         .filter(resource -> resource.resourceType().equals("AWS::ApiGateway::RestApi"))
         .map(StackResourceSummary::physicalResourceId)
         .findFirst();
-  }
-
-  private List<PatchOperation> patches(GetStageResponse stage, StackState stack) {
-    MethodSetting methods =
-        stage.methodSettings().getOrDefault("*/*", MethodSetting.builder().build());
-    List<PatchOperation> patches = new ArrayList<>();
-    said("tracing", "apiGateway")
-        .map(Settings::counts)
-        .filter(wanted -> !wanted.equals(stage.tracingEnabled()))
-        .ifPresent(wanted -> patches.add(replace("/tracingEnabled", wanted)));
-    said("apiGateway", "metrics")
-        .map(Settings::counts)
-        .filter(wanted -> !wanted.equals(methods.metricsEnabled()))
-        .ifPresent(wanted -> patches.add(replace(ALL_METHODS + "/metrics/enabled", wanted)));
-    said("logs", "restApi").ifPresent(logs -> logs(logs, stage, methods, stack, patches));
-    return patches;
-  }
-
-  private void logs(
-      Node written,
-      GetStageResponse stage,
-      MethodSetting methods,
-      StackState stack,
-      List<PatchOperation> patches) {
-    boolean on = Settings.counts(written);
-    Settings logs =
-        new Settings(written.asMapping().orElseGet(() -> Mapping.empty(written.source())));
-    if (on && isOn(logs, "accessLogging")) {
-      access(logs, stage, stack, patches);
-    } else if (on && stage.accessLogSettings() != null) {
-      patches.add(PatchOperation.builder().op(Op.REMOVE).path("/accessLogSettings").build());
-    }
-    boolean data = on && isOn(logs, "fullExecutionData");
-    if (!Boolean.valueOf(data).equals(methods.dataTraceEnabled())) {
-      patches.add(replace(ALL_METHODS + "/logging/dataTrace", data));
-    }
-    String level = on && isOn(logs, "executionLogging") ? logs.text("level").orElse("INFO") : "OFF";
-    if (!level.equals(methods.loggingLevel())) {
-      patches.add(replace(ALL_METHODS + "/logging/loglevel", level));
-    }
-  }
-
-  private void access(
-      Settings logs, GetStageResponse stage, StackState stack, List<PatchOperation> patches) {
-    String group =
-        arn(stack, "logs")
-            + ":"
-            + account(stack)
-            + ":log-group:/aws/api-gateway/"
-            + service.name()
-            + "-"
-            + name();
-    String format = logs.text("format").orElse(ACCESS_LOG_FORMAT);
-    boolean same =
-        stage.accessLogSettings() != null
-            && group.equals(stage.accessLogSettings().destinationArn())
-            && format.equals(stage.accessLogSettings().format());
-    if (!same) {
-      patches.add(replace("/accessLogSettings/destinationArn", group));
-      patches.add(replace("/accessLogSettings/format", format));
-    }
-  }
-
-  /** Off only when the file says so. */
-  private static boolean isOn(Settings logs, String key) {
-    return logs.written()
-        .get(key)
-        .filter(node -> !node.isNull())
-        .map(Settings::counts)
-        .orElse(true);
   }
 
   private boolean tag(
@@ -207,15 +129,7 @@ final class RestStage {
     return "arn:" + part(stack, 1) + ":" + of + ":" + session.region();
   }
 
-  private static String account(StackState stack) {
-    return part(stack, 4);
-  }
-
   private static String part(StackState stack, int index) {
     return stack.id().split(":", -1)[index];
-  }
-
-  private static PatchOperation replace(String path, Object value) {
-    return PatchOperation.builder().op(Op.REPLACE).path(path).value(String.valueOf(value)).build();
   }
 }

@@ -117,7 +117,8 @@ final class StackChange {
     }
     check(
         operations.update(
-            stack.id(), () -> changeSets.execute(ready.get(), settings.disableRollback())));
+            stack.id(),
+            token -> changeSets.execute(ready.get(), settings.disableRollback(), token)));
     return true;
   }
 
@@ -145,7 +146,9 @@ final class StackChange {
     try {
       check(
           operations.update(
-              stack.id(), () -> session.cloudFormation().updateStack(request.build())));
+              stack.id(),
+              token ->
+                  session.cloudFormation().updateStack(request.clientRequestToken(token).build())));
       return true;
     } catch (CloudFormationException e) {
       if (ChangeSets.saysUnchanged(AwsFailure.message(e))) {

@@ -17,6 +17,10 @@ import java.util.List;
  */
 public final class PackageFolder {
 
+  static final String TEMPLATE = "cloudformation-template-update-stack.json";
+  static final String CORE = "cloudformation-template-create-stack.json";
+  static final String STATE = "serverless-state.json";
+
   private final Path folder;
 
   public PackageFolder(Path folder) {
@@ -26,11 +30,11 @@ public final class PackageFolder {
   /** Writes everything and says what there is, the template first. */
   public List<Path> write(CompiledService compiled) throws IOException {
     List<Path> files = new ArrayList<>();
-    files.add(write("cloudformation-template-update-stack.json", compiled.template()));
+    files.add(write(TEMPLATE, compiled.template()));
     if (compiled.core().isPresent()) {
-      files.add(write("cloudformation-template-create-stack.json", compiled.core().get()));
+      files.add(write(CORE, compiled.core().get()));
     }
-    files.add(write("serverless-state.json", compiled.state()));
+    files.add(write(STATE, compiled.state()));
     if (compiled.customResources()) {
       Path archive = folder.resolve(CustomResources.ARCHIVE);
       CustomResourcesArchive.writeTo(archive);

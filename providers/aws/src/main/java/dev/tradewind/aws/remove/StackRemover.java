@@ -48,7 +48,10 @@ public final class StackRemover {
     CloudFormationClient client = session.cloudFormation();
     Outcome outcome =
         operations.delete(
-            stack.id(), () -> client.deleteStack(request -> request.stackName(stack.name())));
+            stack.id(),
+            token ->
+                client.deleteStack(
+                    request -> request.stackName(stack.id()).clientRequestToken(token)));
     if (outcome instanceof Outcome.Failed failed) {
       throw new StackFailure(name, Map.of()).of(failed);
     }

@@ -59,6 +59,15 @@ public final class AwsSession implements AutoCloseable {
     return region.id();
   }
 
+  /**
+   * Looks for the credentials.
+   *
+   * @throws software.amazon.awssdk.core.exception.SdkException when there are none
+   */
+  public void requireCredentials() {
+    credentials.resolveCredentials();
+  }
+
   public CloudFormationClient cloudFormation() {
     return client("cloudformation", CloudFormationClient::builder);
   }

@@ -33,6 +33,9 @@ public interface Operation<T> {
     } catch (InterruptedException e) {
       throw interrupted(attempted, e);
     } catch (SdkException e) {
+      if (Thread.currentThread().isInterrupted()) { // A connection was cut off by it.
+        throw interrupted(attempted, e);
+      }
       throw AwsFailure.of(attempted, e);
     } catch (IOException e) {
       throw new ProviderException(

@@ -2,12 +2,16 @@ package dev.tradewind.aws.stack;
 
 import dev.tradewind.spi.progress.Progress;
 import dev.tradewind.spi.progress.ProgressEvent;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
 
 /** Starts operations on a stack, or joins one that runs, and follows each to its end. */
 public final class StackOperations {
 
+  private final OperationStart start;
   private final CloudFormationClient client;
   private final Pause pause;
   private final Progress progress;
@@ -18,6 +22,19 @@ public final class StackOperations {
    */
   public StackOperations(
       CloudFormationClient client, Pause pause, Progress progress, String stack) {
+    this(client, pause, progress, stack, () -> "tradewind-" + UUID.randomUUID());
+  }
+
+  /**
+   * @param tokens as {@link OperationStart} takes them
+   */
+  StackOperations(
+      CloudFormationClient client,
+      Pause pause,
+      Progress progress,
+      String stack,
+      Supplier<String> tokens) {
+    this.start = new OperationStart(client, pause, tokens);
     this.client = client;
     this.pause = pause;
     this.progress = progress;
@@ -26,44 +43,51 @@ public final class StackOperations {
 
   public Outcome create(CreateStackRequest request) throws InterruptedException {
     started("Creating the stack " + stack);
-    String id = client.createStack(request).stackId();
+    String id =
+        start.send(
+            stack,
+            token ->
+                client
+                    .createStack(request.toBuilder().clientRequestToken(token).build())
+                    .stackId());
     return ended(watch(id).await(), "Created the stack " + stack, "Creating the stack " + stack);
   }
 
   /**
-   * @param start sends the call that begins the update
+   * @param call sends the call that begins the update, with a ClientRequestToken
    */
-  public Outcome update(String stackId, Runnable start) throws InterruptedException {
+  public Outcome update(String stackId, Consumer<String> call) throws InterruptedException {
     started("Updating the stack " + stack);
-    StackWatch watch = watch(stackId).fromNow();
-    start.run();
-    return ended(watch.await(), "Updated the stack " + stack, "Updating the stack " + stack);
+    return ended(
+        begun(stackId, call).await(), "Updated the stack " + stack, "Updating the stack " + stack);
   }
 
   /**
-   * @param start sends the call that begins the deletion
+   * @param call sends the call that begins the deletion, with a ClientRequestToken
    */
-  public Outcome delete(String stackId, Runnable start) throws InterruptedException {
+  public Outcome delete(String stackId, Consumer<String> call) throws InterruptedException {
     started("Deleting the stack " + stack);
+    return ended(
+        begun(stackId, call).await(), "Deleted the stack " + stack, "Deleting the stack " + stack);
+  }
+
+  private StackWatch begun(String stackId, Consumer<String> call) throws InterruptedException {
     StackWatch watch = watch(stackId).fromNow();
-    start.run();
-    return ended(watch.await(), "Deleted the stack " + stack, "Deleting the stack " + stack);
+    start.send(
+        stackId,
+        token -> {
+          call.accept(token);
+          return stackId;
+        });
+    return watch;
   }
 
   /** Waits for an operation that someone else has begun. */
   public Outcome join(StackState busy) throws InterruptedException {
     String label = "Waiting for an earlier operation (" + busy.status() + ")";
     started(label);
-    StackWatch watch = watch(busy.id()).fromNow();
-    Stacks stacks = new Stacks(client);
-    // It may have ended between the two looks, and then no event will say so.
-    boolean runs =
-        stacks
-            .find(busy.id())
-            .filter(state -> state.condition() == StackState.Condition.BUSY)
-            .isPresent();
     return ended(
-        runs ? watch.await() : new Outcome.Completed(), "An earlier operation has ended", label);
+        watch(busy.id()).fromNow().running().await(), "An earlier operation has ended", label);
   }
 
   private StackWatch watch(String stackId) {

@@ -79,7 +79,10 @@ public final class StackReadiness {
                 null)));
     Outcome outcome =
         operations.delete(
-            state.id(), () -> client.deleteStack(request -> request.stackName(state.id())));
+            state.id(),
+            token ->
+                client.deleteStack(
+                    request -> request.stackName(state.id()).clientRequestToken(token)));
     if (outcome instanceof Outcome.Failed failed) {
       throw new StackFailure(name, Map.of()).of(failed);
     }
@@ -89,7 +92,9 @@ public final class StackReadiness {
     Outcome outcome =
         operations.update(
             state.id(),
-            () -> client.continueUpdateRollback(request -> request.stackName(state.id())));
+            token ->
+                client.continueUpdateRollback(
+                    request -> request.stackName(state.id()).clientRequestToken(token)));
     if (outcome instanceof Outcome.Failed failed && failed.status().endsWith("ROLLBACK_FAILED")) {
       throw failed.failures().isEmpty() ? stuck() : new StackFailure(name, Map.of()).of(failed);
     }

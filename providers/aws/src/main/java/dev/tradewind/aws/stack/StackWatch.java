@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.cloudformation.model.StackEvent;
  */
 public final class StackWatch {
 
+  /** Looks without an event, after which the stack is asked. */
+  private static final int QUIET_LOOKS = 4;
+
   private final CloudFormationClient client;
   private final Backoff backoff;
   private final Progress progress;
@@ -32,6 +35,9 @@ public final class StackWatch {
   private final List<ResourceFailure> failures = new ArrayList<>();
 
   private @Nullable String seen;
+  private boolean started;
+  private boolean undone;
+  private int quiet;
   private int done;
 
   /**
@@ -57,6 +63,16 @@ public final class StackWatch {
     return this;
   }
 
+  /**
+   * The operation is known to run: when it is over, no event need say so, since the last one may
+   * have come before this began to look.
+   */
+  StackWatch running() {
+    started = true;
+    quiet = QUIET_LOOKS;
+    return this;
+  }
+
   /** Waits for the end of the operation. */
   public Outcome await() throws InterruptedException {
     while (true) {
@@ -65,7 +81,7 @@ public final class StackWatch {
         news = news();
       } catch (CloudFormationException e) {
         if (Stacks.isMissing(e)) {
-          return new Outcome.Completed(); // Deleted, where the events go with the stack.
+          return gone(); // The events went with the stack.
         }
         throw e;
       }
@@ -75,11 +91,35 @@ public final class StackWatch {
           return end.get();
         }
       }
+      Optional<Outcome> end = news.isEmpty() ? endWithoutEvent() : Optional.empty();
+      if (end.isPresent()) {
+        return end.get();
+      }
       if (!news.isEmpty()) {
+        quiet = 0;
         backoff.reset();
       }
       backoff.await();
     }
+  }
+
+  /** What the stack itself says, asked now and then when nothing happens any more. */
+  private Optional<Outcome> endWithoutEvent() {
+    if (++quiet <= QUIET_LOOKS || !started) {
+      return Optional.empty();
+    }
+    quiet = 0;
+    Optional<StackState> stack = new Stacks(client).find(stackId);
+    if (stack.isEmpty()) {
+      return Optional.of(gone());
+    }
+    return stack
+        .filter(state -> state.condition() != StackState.Condition.BUSY)
+        .map(state -> ended(state.status()));
+  }
+
+  private Outcome gone() {
+    return ended("DELETE_COMPLETE");
   }
 
   /** Events that were not seen before, oldest first. */
@@ -102,7 +142,9 @@ public final class StackWatch {
   private Optional<Outcome> take(StackEvent event) {
     String status = event.resourceStatusAsString();
     if (event.stackId().equals(event.physicalResourceId())) {
-      if (status.endsWith("_IN_PROGRESS")) {
+      undone |= status.contains("ROLLBACK") || status.endsWith("_FAILED");
+      if (status.endsWith("_IN_PROGRESS") || isDeletedNext(status)) {
+        started = true;
         return Optional.empty();
       }
       return Optional.of(ended(status));
@@ -114,9 +156,18 @@ public final class StackWatch {
     return Optional.empty();
   }
 
+  /** A stack made with OnFailure=DELETE goes on to be deleted when it cannot be made. */
+  private boolean isDeletedNext(String status) {
+    return status.equals("CREATE_FAILED")
+        && new Stacks(client)
+            .find(stackId)
+            .filter(state -> state.condition() != StackState.Condition.BUSY)
+            .isEmpty();
+  }
+
   /** Leftovers that cannot be deleted after an update do not make the update a failure. */
   private Outcome ended(String status) {
-    boolean succeeded = status.endsWith("_COMPLETE") && !status.contains("ROLLBACK");
+    boolean succeeded = status.endsWith("_COMPLETE") && !status.contains("ROLLBACK") && !undone;
     boolean onlyLeftovers =
         failures.stream().allMatch(failure -> failure.action().equals("DELETE"));
     return succeeded && onlyLeftovers

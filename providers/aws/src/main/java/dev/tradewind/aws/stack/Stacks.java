@@ -6,6 +6,7 @@ import dev.tradewind.spi.json.JsonSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
@@ -66,5 +67,14 @@ public final class Stacks {
   public static boolean isMissing(CloudFormationException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("does not exist") || message.contains("not found");
+  }
+
+  /**
+   * Whether a call was sent again after an attempt that may have been heard: then a refusal may
+   * only say that the first attempt has done it.
+   */
+  public static boolean wasSentTwice(SdkException failure) {
+    Integer attempts = failure.numAttempts();
+    return attempts != null && attempts > 1;
   }
 }

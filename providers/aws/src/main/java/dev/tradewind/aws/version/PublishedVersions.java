@@ -48,7 +48,7 @@ public final class PublishedVersions {
 
   public PruneResult prune(PruneRequest request, Progress progress) throws ProviderException {
     try (AwsSession session = sessions.open(request.service())) {
-      return new VersionPruning(new LambdaVersions(session.lambda()), request, progress).run();
+      return new SpareVersions(new LambdaVersions(session.lambda()), request, progress).run();
     } catch (SdkException e) {
       throw AwsFailure.of("prune the versions of " + request.service().name(), e);
     }

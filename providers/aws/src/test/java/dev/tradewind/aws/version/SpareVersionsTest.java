@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
-class VersionPruningTest {
+class SpareVersionsTest {
 
   private final Service service =
       ProjectFixture.of(
@@ -67,7 +67,7 @@ class VersionPruningTest {
   }
 
   private PruneResult prune(@Nullable String function, int keep, boolean layers, boolean dryRun) {
-    return new VersionPruning(
+    return new SpareVersions(
             versions, new PruneRequest(service, function, keep, layers, dryRun), Progress.silent())
         .run();
   }

@@ -1,4 +1,4 @@
-package dev.tradewind.aws.deploy;
+package dev.tradewind.aws.deployment;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Hashes in the form that Lambda and the metadata of uploads use: base64 with padding. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
@@ -24,7 +24,7 @@ final class Sha256 {
     return Base64.getEncoder().encodeToString(digest.digest());
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     return Base64.getEncoder()
         .encodeToString(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }

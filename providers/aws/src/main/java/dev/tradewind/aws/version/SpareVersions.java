@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
  * no alias stands for, all but the newest few. The versions of durable functions stay, since an
  * execution that is under way may need its own to go on.
  */
-final class VersionPruning {
+final class SpareVersions {
 
   private static final String LATEST = "$LATEST";
   private static final String STEP = "prune";
@@ -34,7 +34,7 @@ final class VersionPruning {
   private final List<Pruned> pruned = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  VersionPruning(Versions versions, PruneRequest request, Progress progress) {
+  SpareVersions(Versions versions, PruneRequest request, Progress progress) {
     this.versions = versions;
     this.request = request;
     this.progress = progress;

@@ -1,0 +1,49 @@
+package dev.tradewind.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What happens when the process is told to end, as by Ctrl-C: the command is interrupted and has
+ * some time to say where it stands. The exit code is then that of the signal, 128 and its number.
+ */
+final class Interruption {
+
+  private final Thread command;
+  private final PrintStream err;
+  private final Duration patience;
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  /**
+   * @param command the thread that the command runs on
+   * @param patience how long the command may take to end
+   */
+  Interruption(Thread command, PrintStream err, Duration patience) {
+    this.command = command;
+    this.err = err;
+    this.patience = patience;
+  }
+
+  /** The command has ended, and said everything. */
+  void commandEnded() {
+    ended.countDown();
+  }
+
+  /** Run when the process ends, for whatever reason. */
+  void processEnds() {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    command.interrupt();
+    try {
+      if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        err.println("interrupted; what a cloud has begun goes on there.");
+        err.flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
