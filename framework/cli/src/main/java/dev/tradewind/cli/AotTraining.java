@@ -36,6 +36,7 @@ final class AotTraining {
             - httpApi: GET /hello/{name}
             - http: { path: hello, method: post, cors: true }
             - schedule: rate(1 hour)
+            - sqs: { arn: !GetAtt Jobs.Arn }
       """;
 
   private static final List<String> COMMANDS =
@@ -48,7 +49,8 @@ final class AotTraining {
           "info --target local",
           "package",
           "diff",
-          "deploy",
+          "deploy", // everything is new
+          "deploy", // nothing has changed
           "info",
           "logs",
           "remove");

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers like AWS, as far as a deploy without surprises needs it, so that {@link AotTraining} goes
@@ -16,9 +17,12 @@ final class TrainingCloud implements AutoCloseable {
 
   private static final int OK = 200;
   private static final String STACK = "arn:aws:cloudformation:us-east-1:000000000000:stack/t/1";
+  private static final String HASH = "x-amz-meta-filesha256";
 
   private final HttpServer server;
   private final AtomicInteger events = new AtomicInteger();
+  private volatile String template = "{\"Resources\":{}}";
+  private volatile String hash = "";
 
   private TrainingCloud(HttpServer server) {
     this.server = server;
@@ -47,6 +51,9 @@ final class TrainingCloud implements AutoCloseable {
     boolean head = exchange.getRequestMethod().equals("HEAD");
     byte[] body = body(exchange, form).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("x-amz-bucket-region", "us-east-1");
+    if (head) {
+      exchange.getResponseHeaders().add(HASH, hash);
+    }
     exchange.sendResponseHeaders(OK, head || body.length == 0 ? -1 : body.length);
     if (!head) {
       exchange.getResponseBody().write(body);
@@ -69,15 +76,30 @@ final class TrainingCloud implements AutoCloseable {
           + action
           + "Response>";
     }
+    String path = exchange.getRequestURI().getPath();
+    if (exchange.getRequestMethod().equals("PUT")) {
+      keep(path, exchange.getRequestHeaders().getFirst(HASH), form);
+    }
     boolean json =
-        exchange.getRequestHeaders().containsKey("X-Amz-Target")
-            || exchange.getRequestURI().getPath().contains("/functions/");
+        exchange.getRequestHeaders().containsKey("X-Amz-Target") || path.contains("/functions/");
     if (json) {
-      return "{}";
+      return "{\"CodeSha256\":\"" + hash + "\"}";
     }
     return exchange.getRequestMethod().equals("GET")
         ? "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>"
         : "";
+  }
+
+  /**
+   * So that a second deploy finds all in place; there is one archive. The SDK sends a body in
+   * signed chunks: here one, around the template.
+   */
+  private void keep(String path, @Nullable String sent, String body) {
+    if (path.endsWith("template.json")) {
+      template = body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1);
+    } else if (path.endsWith(".zip") && sent != null) {
+      hash = sent;
+    }
   }
 
   private String result(String action) {
@@ -92,7 +114,7 @@ final class TrainingCloud implements AutoCloseable {
       case "DescribeStackResource" ->
           "<StackResourceDetail><PhysicalResourceId>training</PhysicalResourceId>"
               + "</StackResourceDetail>";
-      case "GetTemplate" -> "<TemplateBody>{\"Resources\":{}}</TemplateBody>";
+      case "GetTemplate" -> "<TemplateBody>" + escaped(template) + "</TemplateBody>";
       case "CreateChangeSet" -> "<Id>set</Id>";
       case "DescribeChangeSet" ->
           "<Status>CREATE_COMPLETE</Status><Changes><member><ResourceChange><Action>Modify</Action>"
@@ -111,5 +133,9 @@ final class TrainingCloud implements AutoCloseable {
               + "<Timestamp>2026-01-01T00:00:00Z</Timestamp></member></StackEvents>";
       default -> "";
     };
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 final class AwsAccount {
 
   private final URI endpoint;
-  private final HttpClient http = HttpClient.newHttpClient();
 
   AwsAccount(URI endpoint) {
     this.endpoint = endpoint;
@@ -125,10 +124,12 @@ final class AwsAccount {
   }
 
   private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return response.body();
+    try (HttpClient http = HttpClient.newHttpClient()) { // Emulators close kept connections.
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+      return response.body();
+    }
   }
 
   /** The contents of the elements of a name; elements of one name are never in each other here. */

@@ -5,47 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.testkit.emulator.FaultyProxy;
-import dev.tradewind.testkit.emulator.MiniStack;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.http.SdkHttpMethod;
 
-/**
- * A project of the test resources, deployed through the launcher to an emulator of AWS. A running
- * one is used instead when {@code -Dtradewind.aws.endpoint=URL} names it.
- */
+/** A project of the test resources, deployed through the launcher to what stands for AWS. */
 final class AwsProject {
+
+  private static final Duration LONGEST_LOG_DELAY = Duration.ofMinutes(2);
 
   private final Path directory;
   private final Launcher launcher;
-  private final Map<String, String> environment;
-  private final URI endpoint;
+  private final AwsCloud cloud;
   private final List<String> options;
-  private final HttpClient http = HttpClient.newHttpClient();
 
-  private AwsProject(
-      Path directory, Launcher launcher, Map<String, String> environment, List<String> options) {
+  private AwsProject(Path directory, Launcher launcher, AwsCloud cloud, List<String> options) {
     this.directory = directory;
     this.launcher = launcher;
-    this.environment = Map.copyOf(environment);
-    this.endpoint = URI.create(environment.getOrDefault("AWS_ENDPOINT_URL", ""));
+    this.cloud = cloud;
     this.options = options;
   }
 
   /**
+   * A copy that is deployed to MiniStack, unless the user of the tests has chosen another cloud.
+   *
    * @param folder for the copy
    * @param options that every command gets
    */
   static AwsProject copy(String name, Path folder, String... options) throws IOException {
+    return copy(AwsCloud.miniStack(), name, folder, options);
+  }
+
+  static AwsProject copy(AwsCloud cloud, String name, Path folder, String... options)
+      throws IOException {
     Path original = Path.of("src/test/resources", name);
     Path directory = folder.resolve(name);
     try (Stream<Path> files = Files.walk(original)) {
@@ -53,28 +55,15 @@ final class AwsProject {
         Files.copy(file, directory.resolve(original.relativize(file).toString()));
       }
     }
-    String chosen = System.getProperty("tradewind.aws.endpoint");
-    Map<String, String> environment =
-        new HashMap<>(
-            chosen == null
-                ? MiniStack.shared().environment()
-                : Map.of(
-                    "AWS_ENDPOINT_URL", chosen,
-                    "AWS_ACCESS_KEY_ID", "test",
-                    "AWS_SECRET_ACCESS_KEY", "test"));
+    Map<String, String> environment = new HashMap<>(cloud.environment());
     environment.put(
         "TRADEWIND_CACHE_HOME", Launcher.ROOT.resolve("framework/cli/target/cache").toString());
-    return new AwsProject(
-        directory, new Launcher(folder, environment), environment, List.of(options));
+    return new AwsProject(directory, new Launcher(folder, environment), cloud, List.of(options));
   }
 
   /** The same project, with the launcher's calls going through a proxy. */
   AwsProject through(FaultyProxy proxy) {
-    return new AwsProject(
-        directory,
-        launcher.with("AWS_ENDPOINT_URL", proxy.endpoint().toString()),
-        environment,
-        options);
+    return with("AWS_ENDPOINT_URL", proxy.endpoint().toString());
   }
 
   Path file(String name) {
@@ -85,14 +74,14 @@ final class AwsProject {
     return directory;
   }
 
-  /** What another tool needs to find the emulator. */
+  /** What another tool needs to find the cloud. */
   Map<String, String> environment() {
-    return environment;
+    return cloud.environment();
   }
 
-  /** Where the emulator listens. */
+  /** Where the emulator listens; skips the test on AWS itself. */
   URI endpoint() {
-    return endpoint;
+    return cloud.endpoint();
   }
 
   void edit(String name, String from, String to) throws IOException {
@@ -149,63 +138,59 @@ final class AwsProject {
     return JsonReader.read(out, "stdout").asMapping().orElseThrow();
   }
 
-  /** Calls an HTTP API of the emulator, which tells APIs apart by the host's name. */
+  /** The timestamps of the deployments that can be rolled back to, oldest first. */
+  List<String> deployments() throws Exception {
+    return json("deploy", "list").sequence("deployments").orElseThrow().items().stream()
+        .map(item -> item.asMapping().orElseThrow())
+        .map(deployment -> deployment.text("deployedAt").orElseThrow())
+        .toList();
+  }
+
+  /** Waits until a function has logged a text. */
+  void awaitLog(String function, String text) throws Exception {
+    Await.until(
+        LONGEST_LOG_DELAY,
+        () ->
+            Optional.of(tradewind("logs", "-f", function).out())
+                .filter(said -> said.contains(text)));
+  }
+
+  /** Calls an API of the API Gateway. */
   HttpResponse<String> get(String apiId, String path) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(endpoint.resolve(path))
-            .header("Host", apiId + ".execute-api.localhost")
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    return cloud.get(apiId, path);
   }
 
   /** The same project with one more environment variable. */
   AwsProject with(String name, String value) {
-    return new AwsProject(directory, launcher.with(name, value), endpoint, options);
+    return new AwsProject(directory, launcher.with(name, value), cloud, options);
   }
 
   AwsProject without(String name) {
-    return new AwsProject(directory, launcher.without(name), endpoint, options);
+    return new AwsProject(directory, launcher.without(name), cloud, options);
   }
 
   /** Calls an API of AWS past Tradewind, in its query form. */
   String call(String service, String form) throws Exception {
-    return call(
+    return cloud.call(
         service,
-        HttpRequest.newBuilder(endpoint)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form)));
+        SdkHttpMethod.POST,
+        "/",
+        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+        form);
   }
 
   /** The same, in its JSON form: {@code "AmazonSSM.PutParameter"}. */
   String callJson(String service, String operation, String json) throws Exception {
-    return call(
+    return cloud.call(
         service,
-        HttpRequest.newBuilder(endpoint)
-            .header("Content-Type", "application/x-amz-json-1.1")
-            .header("X-Amz-Target", operation)
-            .POST(HttpRequest.BodyPublishers.ofString(json)));
+        SdkHttpMethod.POST,
+        "/",
+        Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", operation),
+        json);
   }
 
   /** Makes a bucket ({@code "/name"}) or an object ({@code "/name/key"}). */
   String put(String path, String text) throws Exception {
-    return call(
-        "s3",
-        HttpRequest.newBuilder(endpoint.resolve(path))
-            .PUT(HttpRequest.BodyPublishers.ofString(text)));
-  }
-
-  private String call(String service, HttpRequest.Builder request) throws Exception {
-    HttpResponse<String> response =
-        http.send(
-            request
-                .header(
-                    "Authorization",
-                    "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/"
-                        + service
-                        + "/aws4_request, SignedHeaders=host, Signature=0")
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return response.body();
+    return cloud.call("s3", SdkHttpMethod.PUT, path, Map.of(), text);
   }
 }

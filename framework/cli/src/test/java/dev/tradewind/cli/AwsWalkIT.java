@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,10 +17,20 @@ class AwsWalkIT {
 
   @TempDir Path folder;
 
+  private AwsProject walk;
+
+  @BeforeEach
+  void copyTheProject() throws Exception {
+    walk = AwsProject.copy("aws-walk", folder, "--stage", AwsCloud.newStage());
+  }
+
+  @AfterEach
+  void leaveNothing() throws Exception {
+    walk.run("remove");
+  }
+
   @Test
   void aServiceIsDeployedChangedRolledBackAndRemoved() throws Exception {
-    AwsProject walk = AwsProject.copy("aws-walk", folder, "--stage", "walk");
-
     Mapping first = walk.json("deploy");
     String api = first.mapping("outputs").orElseThrow().text("HttpApiId").orElseThrow();
     assertThat(walk.get(api, "/hello/anna").body()).isEqualTo("hello anna");
@@ -42,9 +54,9 @@ class AwsWalkIT {
     Mapping withQueue = walk.json("deploy");
     String queue = withQueue.mapping("outputs").orElseThrow().text("JobsUrl").orElseThrow();
     walk.call("sqs", "Action=SendMessage&MessageBody=the-dishes&QueueUrl=" + queue);
-    awaitLog(walk, "worked on the-dishes");
+    walk.awaitLog("worker", "worked on the-dishes");
 
-    List<String> deployments = timestamps(walk.json("deploy", "list"));
+    List<String> deployments = walk.deployments();
     assertThat(deployments).hasSize(3);
     walk.tradewind("rollback", "--timestamp", deployments.get(1));
     assertThat(walk.json("info").mapping("outputs").orElseThrow().text("JobsUrl")).isEmpty();
@@ -59,20 +71,5 @@ class AwsWalkIT {
         .map(item -> item.asMapping().orElseThrow())
         .map(it -> it.text("action").orElseThrow() + " " + it.text("resource").orElseThrow())
         .toList();
-  }
-
-  private static List<String> timestamps(Mapping list) {
-    return list.sequence("deployments").orElseThrow().items().stream()
-        .map(item -> item.asMapping().orElseThrow())
-        .map(deployment -> deployment.text("deployedAt").orElseThrow())
-        .toList();
-  }
-
-  private static void awaitLog(AwsProject project, String text) throws Exception {
-    String said = "";
-    for (int i = 0; i < 30 && !said.contains(text); i++) {
-      said = project.tradewind("logs", "-f", "worker").out();
-    }
-    assertThat(said).contains(text);
   }
 }

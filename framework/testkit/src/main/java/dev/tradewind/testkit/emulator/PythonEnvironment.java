@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A Python environment below {@code target/emulators} with what a list of requirements names. */
@@ -29,6 +30,23 @@ public final class PythonEnvironment {
    */
   public static PythonEnvironment of(String name) {
     Programs.require("python3");
+    return of(name, Path.of("python3"));
+  }
+
+  /**
+   * The same with a newer Python than the usual one; skips the test when none is found.
+   *
+   * @param oldestMinor of Python 3, such as 12
+   */
+  static PythonEnvironment of(String name, int oldestMinor) {
+    Optional<Path> python = PythonInterpreter.atLeast(oldestMinor);
+    if (python.isEmpty()) {
+      Programs.missing("Python 3." + oldestMinor + " is neither on PATH nor among those of pyenv");
+    }
+    return of(name, python.orElseThrow());
+  }
+
+  private static PythonEnvironment of(String name, Path python) {
     try {
       Path folder = root().resolve("target/emulators").resolve(name);
       String requirements = requirements(name);
@@ -39,7 +57,7 @@ public final class PythonEnvironment {
         lock.lock(); // Modules are tested by different processes.
         Path installed = folder.resolve("installed.txt");
         if (!Files.exists(installed) || !Files.readString(installed).equals(requirements)) {
-          install(folder, requirements);
+          install(folder, python, requirements);
           Files.writeString(installed, requirements);
         }
       }
@@ -59,9 +77,9 @@ public final class PythonEnvironment {
     return folder;
   }
 
-  private static void install(Path folder, String requirements) throws IOException {
+  private static void install(Path folder, Path python, String requirements) throws IOException {
     Path list = Files.writeString(folder.resolve("requirements.txt"), requirements);
-    run(folder, "python3", "-m", "venv", "--clear", "venv");
+    run(folder, python.toString(), "-m", "venv", "--clear", "venv");
     run(folder, "venv/bin/python", "-m", "pip", "install", "--no-deps", "-r", list.toString());
   }
 

@@ -1,0 +1,1 @@
+exports.handle = async (event) => ({ statusCode: 200, body: `hello ${event.pathParameters.name}` });

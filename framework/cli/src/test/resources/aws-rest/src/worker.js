@@ -1,0 +1,3 @@
+exports.handle = async (event) => {
+  for (const record of event.Records) console.log('worked on', record.body);
+};
