@@ -62,10 +62,11 @@ public final class BundlingRules {
 
   /**
    * Whether Node.js is to be started with {@code --enable-source-maps}, as Serverless v4 does with
-   * a function that it has bundled.
+   * a function that it has bundled. Without a {@code build} in the file the template stays that of
+   * osls, which sets no such variable.
    */
   public boolean wantsSourceMaps(FunctionEntry function) {
-    return !(asked(function) instanceof Asked.ByPlugin) && settings.setsNodeOptions();
+    return asked(function) instanceof Asked.Yes && settings.setsNodeOptions();
   }
 
   private Path directory() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalStack {
 
-  private static final int OLDEST_PYTHON_MINOR = 12;
+  private static final int OLDEST_PYTHON_MINOR = 13;
 
   private static @Nullable AwsEndpoint shared;
 
