@@ -11,6 +11,7 @@ import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.VariableSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +96,34 @@ public final class Projects {
     }
     List<TargetedService> services = new ArrayList<>();
     Set<Diagnostic> found = new LinkedHashSet<>();
+    Set<Place> places = new HashSet<>();
     for (Result<TargetedService> result : opened) {
       found.addAll(result.diagnostics());
-      if (result instanceof Result.Done<TargetedService> done) {
+      if (result instanceof Result.Done<TargetedService> done
+          && (places.add(Place.of(done.value().service())) || isNamed(done, request))) {
         services.add(done.value());
       }
     }
     return Result.of(services, List.copyOf(found));
+  }
+
+  private static boolean isNamed(Result.Done<TargetedService> opened, ProjectRequest request) {
+    return request.targets().contains(opened.value().service().target().name());
+  }
+
+  /**
+   * Where a service goes. Of all targets two may be one place: the default one and a declared one
+   * of the same region; it is worked on once.
+   */
+  private record Place(String provider, String stage, String region, String stack) {
+
+    static Place of(Service service) {
+      return new Place(
+          service.target().provider(),
+          service.stage(),
+          String.valueOf(service.provider().region()),
+          service.provider().settings().text("stackName").orElse(""));
+    }
   }
 
   /** A file is resolved anew for each target, since variables may ask where it goes. */

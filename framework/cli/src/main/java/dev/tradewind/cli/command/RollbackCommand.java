@@ -61,7 +61,12 @@ final class RollbackCommand implements Callable<Integer> {
   private Result<Instant> instant(String wanted) {
     return wanted.matches("\\d{10,15}")
         ? new Result.Done<>(Instant.ofEpochMilli(Long.parseLong(wanted)), List.of())
-        : PointInTime.of("--timestamp", wanted, Duration.ZERO, context.clock());
+        : PointInTime.of("--timestamp", asIso(wanted), Duration.ZERO, context.clock());
+  }
+
+  /** The form in which `deploy list` shows times is taken, too. */
+  private static String asIso(String wanted) {
+    return wanted.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)( UTC)?$", "$1T$2Z");
   }
 
   private Result<Rendered> rollback(

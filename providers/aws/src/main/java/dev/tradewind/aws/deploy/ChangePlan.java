@@ -96,8 +96,18 @@ final class ChangePlan {
         change.logicalResourceId(),
         change.resourceType(),
         properties(change, kind == DiffResult.Kind.REPLACE),
-        goes && STATEFUL.contains(change.resourceType()) && !isKept(change, kind),
+        goes && isStateful(change) && !isKept(change, kind),
         origins.get(change.logicalResourceId()));
+  }
+
+  /** A resource may become one of another type, and what it was goes. */
+  private boolean isStateful(ResourceChange change) {
+    return STATEFUL.contains(change.resourceType())
+        || deployed
+            .at("Resources", change.logicalResourceId(), "Type")
+            .flatMap(type -> type.asText())
+            .filter(STATEFUL::contains)
+            .isPresent();
   }
 
   private static DiffResult.Kind kind(ResourceChange change) {

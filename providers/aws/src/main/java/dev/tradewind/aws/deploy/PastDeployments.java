@@ -19,6 +19,8 @@ final class PastDeployments {
 
   static final String STATE = "serverless-state.json";
 
+  private static final long SECOND = 1000;
+
   private static final Pattern FOLDER = Pattern.compile("(\\d{9,})-[^/]+/.+");
 
   private final String prefix;
@@ -79,7 +81,18 @@ final class PastDeployments {
     return all().stream().filter(Folder::isComplete).toList();
   }
 
+  /**
+   * @param time in milliseconds; a whole second stands for the deployment in it, when there is one
+   */
   Optional<Folder> at(long time) {
-    return Optional.ofNullable(folders.get(time)).filter(Folder::isComplete);
+    Optional<Folder> exact = Optional.ofNullable(folders.get(time)).filter(Folder::isComplete);
+    if (exact.isPresent() || time % SECOND != 0) {
+      return exact;
+    }
+    List<Folder> within =
+        complete().stream()
+            .filter(folder -> folder.time() >= time && folder.time() < time + SECOND)
+            .toList();
+    return within.size() == 1 ? Optional.of(within.getFirst()) : Optional.empty();
   }
 }

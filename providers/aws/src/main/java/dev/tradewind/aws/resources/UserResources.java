@@ -62,7 +62,7 @@ public final class UserResources {
     if (!(resource instanceof Mapping mapping) || !mapping.keys().contains("Properties")) {
       return resource;
     }
-    MappingBuilder result = Cfn.object();
+    MappingBuilder result = new MappingBuilder(mapping.source());
     mapping
         .entries()
         .forEach(
