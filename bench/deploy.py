@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from projects import write_print_project
-from run import CASES, ENVIRONMENT, HERE, TARGET, TOOLS, install_osls, run_once, say, version, wait_for_aot_cache
+from run import ENVIRONMENT, HERE, TARGET, TOOLS, install_osls, make_aot_cache, say, version
 from serve import free_port
 
 PACKAGES = HERE.parent / "framework/testkit/src/main/resources/dev/tradewind/testkit/emulator/ministack.txt"
@@ -96,8 +96,7 @@ def prepare(tools: list[str]) -> None:
         install_osls()
     if "tradewind" in tools:
         write_print_project(TARGET / "print")
-        run_once("tradewind", CASES["version"])
-        wait_for_aot_cache()
+        make_aot_cache("cloud")
     installed = MINISTACK / "installed.txt"
     packages = PACKAGES.read_text(encoding="utf-8")
     if not installed.exists() or installed.read_text(encoding="utf-8") != packages:

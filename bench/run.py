@@ -124,9 +124,8 @@ def prepare(tools: list[str], cases: dict[str, Case]) -> None:
 
     say("warming up …")
     for tool in tools:
-        run_once(tool, CASES["version"])
         if tool == "tradewind":
-            wait_for_aot_cache()
+            make_aot_cache("files")
         for case in cases.values():
             run_once(tool, case)
 
@@ -139,11 +138,13 @@ def install_osls() -> None:
         subprocess.run(install, check=True, stdout=sys.stderr)
 
 
-def wait_for_aot_cache(patience: float = 300) -> None:
-    """The first start of Tradewind makes its ahead-of-time cache in the background."""
+def make_aot_cache(classes: str, patience: float = 300) -> None:
+    """The first command of its kind makes an ahead-of-time cache in the background: "files" or "cloud"."""
+    first = {"files": ["--version"], "cloud": ["info", "--target", "local"]}[classes]
+    run_once("tradewind", Case("", "print", {"tradewind": first}))
     end = time.monotonic() + patience
     while time.monotonic() < end:
-        made = list(CACHE.glob("*.aot"))
+        made = list(CACHE.glob(f"*-{classes}.aot"))
         if made and not list(CACHE.glob("*.making")):
             if made[0].stat().st_size == 0:
                 say("Tradewind could not make its ahead-of-time cache: it is measured without.")

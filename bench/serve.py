@@ -16,7 +16,7 @@ import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from run import CASES, ENVIRONMENT, HERE, OSLS, TARGET, TOOLS, run_once, say, wait_for_aot_cache
+from run import ENVIRONMENT, HERE, OSLS, TARGET, TOOLS, make_aot_cache, say
 from projects import write_print_project
 
 OFFLINE = "14.8.2"
@@ -88,8 +88,7 @@ def prepare(names: list[str]) -> None:
         subprocess.run(install, cwd=FOLDER, check=True, stdout=sys.stderr)
     if "tradewind" in names:
         write_print_project(TARGET / "print")
-        run_once("tradewind", CASES["version"])
-        wait_for_aot_cache()
+        make_aot_cache("cloud")
 
 
 def play(name: str, connections: list[int], seconds: float) -> Round:

@@ -39,15 +39,20 @@ final class AotTraining {
             - sqs: { arn: !GetAtt Jobs.Arn }
       """;
 
-  private static final List<String> COMMANDS =
+  /** Commands that read and write files, by which a start without a cloud is quick. */
+  private static final List<String> ON_FILES =
       List.of(
           "--help",
           "print",
           "validate",
           "validate --config faulty.yml",
           "package --target local",
+          "package");
+
+  /** Commands that work on what is deployed, and need a cloud's SDK. */
+  private static final List<String> ON_CLOUDS =
+      List.of(
           "info --target local",
-          "package",
           "diff",
           "deploy", // everything is new
           "deploy", // nothing has changed
@@ -57,8 +62,11 @@ final class AotTraining {
 
   private AotTraining() {}
 
+  /**
+   * @param arguments {@code files} or {@code cloud}: which commands; and the folder
+   */
   public static void main(String[] arguments) throws IOException {
-    Path folder = Path.of(arguments[0]).toAbsolutePath();
+    Path folder = Path.of(arguments[1]).toAbsolutePath();
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("serverless.yml"), PROJECT);
     Files.writeString(folder.resolve("hello.js"), "exports.handle = async () => ({});\n");
@@ -79,7 +87,7 @@ final class AotTraining {
       System.setProperty("aws.sharedCredentialsFile", folder.resolve("none").toString());
       System.setProperty("aws.accessKeyId", "training");
       System.setProperty("aws.secretAccessKey", "training");
-      for (String command : COMMANDS) {
+      for (String command : arguments[0].equals("cloud") ? ON_CLOUDS : ON_FILES) {
         tradewind.run(List.of(command.split(" ", -1)));
       }
     }

@@ -86,6 +86,23 @@ class LauncherIT {
     awaitEndOfMaking();
   }
 
+  @Test
+  void keepsTheClassesOfCloudsOutOfTheCacheOfOtherCommands() throws Exception {
+    Launcher talkative = launcher.with("TRADEWIND_DEBUG_LAUNCHER", "1").without("TRADEWIND_NO_AOT");
+    talkative.run(Launcher.FILE, "--version");
+    Path files = awaitCache();
+    awaitEndOfMaking();
+
+    ProcessOutput cloud = talkative.run(Launcher.FILE, "-C", "deploy", "info", "--stage", "x");
+    awaitEndOfMaking();
+
+    assertThat(files.toString()).endsWith("-files.aot");
+    assertThat(cloud.err()).doesNotContain("-XX:AOTCache=");
+    assertThat(talkative.run(Launcher.FILE, "-C", "deploy", "info").err()).contains("-cloud.aot");
+    assertThat(talkative.run(Launcher.FILE, "-C", "deploy", "print").err())
+        .contains("-XX:AOTCache=" + files);
+  }
+
   private Path awaitCache() throws Exception {
     Path cacheFolder = folder.resolve("cache");
     return Await.until(
