@@ -36,7 +36,7 @@ class PackagesTest {
 
   @TempDir private Path directory;
 
-  private final Packages packages = new Packages(new Packager(List.of(), List.of(), 1));
+  private final Packages packages = new Packages(new Packager(List.of(), List.of(), List.of(), 1));
 
   /** Writes one file, or fails as it is told. */
   private record Template(String name, @Nullable Diagnostic failure) implements Compiler {

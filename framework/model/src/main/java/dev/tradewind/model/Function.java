@@ -52,44 +52,4 @@ public record Function(
     access = Service.ordered(access);
     events = List.copyOf(events);
   }
-
-  /** A function whose files are packaged as they are. */
-  public Function(
-      String key,
-      String name,
-      String description,
-      Code code,
-      RuntimeId runtime,
-      int memorySize,
-      Duration timeout,
-      String architecture,
-      Map<String, EnvironmentValue> environment,
-      List<LayerReference> layers,
-      @Nullable Integer reservedConcurrency,
-      @Nullable FunctionUrl url,
-      Map<String, List<String>> access,
-      List<Event> events,
-      PackageRules packaging,
-      Mapping settings,
-      SourceRange source) {
-    this(
-        key,
-        name,
-        description,
-        code,
-        runtime,
-        memorySize,
-        timeout,
-        architecture,
-        environment,
-        layers,
-        reservedConcurrency,
-        url,
-        access,
-        events,
-        packaging,
-        null,
-        settings,
-        source);
-  }
 }

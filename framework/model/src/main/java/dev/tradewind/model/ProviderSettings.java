@@ -30,15 +30,4 @@ public record ProviderSettings(
   public ProviderSettings {
     tags = Service.ordered(tags);
   }
-
-  /** A block that keeps every version. */
-  public ProviderSettings(
-      String name,
-      @Nullable String region,
-      @Nullable Cors httpApiCors,
-      Map<String, String> tags,
-      Mapping settings,
-      SourceRange source) {
-    this(name, region, httpApiCors, tags, null, settings, source);
-  }
 }

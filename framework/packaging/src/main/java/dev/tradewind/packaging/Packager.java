@@ -53,11 +53,6 @@ public final class Packager {
     this.threads = threads;
   }
 
-  /** A packager that takes the files of functions as they are. */
-  public Packager(List<ArtifactSource> sources, List<BuildStep> builds, int threads) {
-    this(sources, builds, List.of(), threads);
-  }
-
   public PackagingResult pack(PackagingRequest request) throws InterruptedException {
     Plan plan = Plan.of(request.service(), request.functions());
     List<Diagnostic> diagnostics = new ArrayList<>(plan.diagnostics());

@@ -7,6 +7,7 @@ import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.packaging.build.EmptyFolder;
 import dev.tradewind.packaging.build.SystemCommands;
 import dev.tradewind.packaging.esbuild.EsbuildBuild;
+import dev.tradewind.testkit.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class EsbuildIT {
 
   @BeforeAll
   static void install() throws Exception {
-    Programs.assumeRuns("npm");
+    Programs.require("npm");
     Files.createDirectories(FOLDER);
     Files.writeString(
         FOLDER.resolve("package.json"),

@@ -193,7 +193,7 @@ final class Project {
     return new Service(
         "shop",
         "dev",
-        new ProviderSettings("aws", null, null, Map.of(), none, PLACE),
+        new ProviderSettings("aws", null, null, Map.of(), null, none, PLACE),
         new Target("aws", "aws", none, PLACE),
         Map.of(),
         functions,

@@ -7,6 +7,7 @@ import dev.tradewind.model.PackageRules;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.packaging.build.SystemCommands;
 import dev.tradewind.packaging.python.RequirementsBuild;
+import dev.tradewind.testkit.Programs;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class PythonPackagesIT {
   }
 
   private List<String> packed(String architecture, String requirements) throws Exception {
-    Programs.assumeRuns("python3");
+    Programs.require("python3");
     Code code = new Code.Handler("main.handler", Project.PLACE);
     Project project =
         new Project(directory)

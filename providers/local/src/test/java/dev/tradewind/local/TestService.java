@@ -124,6 +124,7 @@ public final class TestService {
               Map.of(),
               events,
               PackageRules.none(PLACE),
+              null,
               NOTHING,
               PLACE));
       if (folder != null) {
@@ -150,7 +151,7 @@ public final class TestService {
     return new Service(
         name,
         stage,
-        new ProviderSettings("aws", "eu-west-1", null, Map.of(), NOTHING, PLACE),
+        new ProviderSettings("aws", "eu-west-1", null, Map.of(), null, NOTHING, PLACE),
         new Target("local", "local", NOTHING, PLACE),
         Map.of(),
         functions,

@@ -176,6 +176,7 @@ public final class ProjectFixture {
             provider.text("region").orElse("us-east-1"),
             null,
             Map.of(),
+            null,
             provider,
             provider.source()),
         new Target("aws", "aws", Mapping.empty(place), place),
@@ -238,6 +239,7 @@ public final class ProjectFixture {
         Map.of(),
         events(settings),
         PackageRules.none(settings.source()),
+        null,
         settings,
         settings.source());
   }

@@ -134,6 +134,7 @@ class ServiceRoutesTest {
         Map.of(),
         List.of(events),
         PackageRules.none(PLACE),
+        null,
         NOTHING,
         PLACE);
   }
@@ -146,7 +147,7 @@ class ServiceRoutesTest {
     return new Service(
         "shop",
         "dev",
-        new ProviderSettings("aws", "eu-west-1", null, Map.of(), mapping(provider), PLACE),
+        new ProviderSettings("aws", "eu-west-1", null, Map.of(), null, mapping(provider), PLACE),
         new Target("local", "local", NOTHING, PLACE),
         Map.of(),
         byKey,
