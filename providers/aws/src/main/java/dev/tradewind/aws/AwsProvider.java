@@ -263,7 +263,7 @@ public final class AwsProvider
                 service,
                 new Artifacts(Map.of(), Map.of()),
                 new StackRollback(session, Pause.real(), service, progress)
-                    .to(request.deployedAt())));
+                    .to(request.deployedAt(), request.approval())));
   }
 
   @Override

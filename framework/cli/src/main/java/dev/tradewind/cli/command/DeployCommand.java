@@ -40,15 +40,7 @@ final class DeployCommand implements Callable<Integer> {
       description = "Deploy what `package --package DIR` has written, instead of packaging anew.")
   private @Nullable String output;
 
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Do not ask before data is lost.")
-  private boolean yes;
-
-  @Option(
-      names = "--confirm",
-      description = "Show the changes to what is deployed and ask before making them.")
-  private boolean confirm;
+  @Mixin private final ConfirmationOptions confirmation = new ConfirmationOptions();
 
   @Option(names = "--conceal", description = "Changes nothing: values of API keys are never shown.")
   boolean conceal; // Never read: it asks for what is so anyway.
@@ -76,24 +68,21 @@ final class DeployCommand implements Callable<Integer> {
         folder == null
             ? context.packages().build(targeted, null, progress)
             : context.packages().read(targeted, folder);
-    return packaged.then(deployment -> deployer.then(able -> handOver(able, deployment, progress)));
+    return packaged.then(
+        deployment ->
+            deployer.then(
+                able ->
+                    handOver(
+                        able,
+                        new DeployRequest(
+                            deployment, force, confirmation.approval(context, targeted, progress)),
+                        progress)));
   }
 
-  private Result<Rendered> handOver(Deployer deployer, Deployment deployment, Display progress) {
+  private Result<Rendered> handOver(Deployer deployer, DeployRequest request, Display progress) {
     try {
-      DeployResult result =
-          deployer.deploy(
-              new DeployRequest(
-                  deployment,
-                  force,
-                  new Confirmation(
-                      context.console(),
-                      progress,
-                      deployment.service().target().name(),
-                      yes,
-                      confirm)),
-              progress);
-      return Result.of(render(deployment.service(), result), result.diagnostics());
+      DeployResult result = deployer.deploy(request, progress);
+      return Result.of(render(request.deployment().service(), result), result.diagnostics());
     } catch (ProviderException e) {
       return Failure.of(e, context);
     }

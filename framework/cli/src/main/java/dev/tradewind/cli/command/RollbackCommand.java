@@ -2,11 +2,13 @@ package dev.tradewind.cli.command;
 
 import dev.tradewind.cli.output.InfoText;
 import dev.tradewind.cli.output.JsonResult;
+import dev.tradewind.cli.terminal.Display;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
 import dev.tradewind.model.Service;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.Rollbacker;
+import dev.tradewind.spi.operation.Approval;
 import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.RollbackRequest;
 import dev.tradewind.spi.progress.Progress;
@@ -26,6 +28,8 @@ final class RollbackCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Mixin private final ProjectOptions project;
+
+  @Mixin private final ConfirmationOptions confirmation = new ConfirmationOptions();
 
   @Option(
       names = {"-t", "--timestamp"},
@@ -50,12 +54,19 @@ final class RollbackCommand implements Callable<Integer> {
             .forEachTarget(project, (targeted, progress) -> rollback(targeted, wanted, progress));
   }
 
-  private Result<Rendered> rollback(TargetedService targeted, String wanted, Progress progress) {
+  private Result<Rendered> rollback(TargetedService targeted, String wanted, Display progress) {
+    Approval approval = confirmation.approval(context, targeted, progress);
     return targeted
         .able(Rollbacker.class, "roll back a service")
         .then(
             rollbacker ->
-                instant(wanted).then(at -> rollback(rollbacker, targeted.service(), at, progress)));
+                instant(wanted)
+                    .then(
+                        at ->
+                            rollback(
+                                rollbacker,
+                                new RollbackRequest(targeted.service(), at, approval),
+                                progress)));
   }
 
   private Result<Instant> instant(String wanted) {
@@ -70,12 +81,15 @@ final class RollbackCommand implements Callable<Integer> {
   }
 
   private Result<Rendered> rollback(
-      Rollbacker rollbacker, Service service, Instant at, Progress progress) {
+      Rollbacker rollbacker, RollbackRequest request, Progress progress) {
+    Service service = request.service();
     try {
-      DeployResult result = rollbacker.rollback(new RollbackRequest(service, at), progress);
+      DeployResult result = rollbacker.rollback(request, progress);
+      String headline = result.changed() ? "" : "This is what is deployed already.\n";
       String text =
-          new InfoText(context.console().outStyle(), context.global().verbose)
-              .render(service, result.info());
+          headline
+              + new InfoText(context.console().outStyle(), context.global().verbose)
+                  .render(service, result.info());
       JsonResult json = InfoText.json(service, result.info()).put("changed", result.changed());
       return Result.of(Rendered.of(text, json), result.diagnostics());
     } catch (ProviderException e) {

@@ -2,10 +2,9 @@ package dev.tradewind.spi.operation;
 
 import dev.tradewind.model.Service;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
- * @param deployedAt when the wanted state was deployed, as the target lists it; null: the one
- *     before the present one
+ * @param deployedAt when the wanted state was deployed, as the target lists it
+ * @param approval of the changes to what is deployed
  */
-public record RollbackRequest(Service service, @Nullable Instant deployedAt) {}
+public record RollbackRequest(Service service, Instant deployedAt, Approval approval) {}

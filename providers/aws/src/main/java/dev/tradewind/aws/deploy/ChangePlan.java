@@ -3,6 +3,7 @@ package dev.tradewind.aws.deploy;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.operation.DiffResult;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,30 +21,12 @@ import software.amazon.awssdk.services.cloudformation.model.ResourceTargetDefini
 /** The changes of a change set as a plan for the user. */
 final class ChangePlan {
 
-  /** Types whose resources hold data that goes with them. */
-  private static final Set<String> STATEFUL =
-      Set.of(
-          "AWS::Cognito::UserPool",
-          "AWS::DocDB::DBCluster",
-          "AWS::DynamoDB::GlobalTable",
-          "AWS::DynamoDB::Table",
-          "AWS::EC2::Volume",
-          "AWS::ECR::Repository",
-          "AWS::EFS::FileSystem",
-          "AWS::ElastiCache::ReplicationGroup",
-          "AWS::KMS::Key",
-          "AWS::Kinesis::Stream",
-          "AWS::MSK::Cluster",
-          "AWS::Neptune::DBCluster",
-          "AWS::OpenSearchService::Domain",
-          "AWS::RDS::DBCluster",
-          "AWS::RDS::DBInstance",
-          "AWS::S3::Bucket",
-          "AWS::SQS::Queue",
-          "AWS::SecretsManager::Secret",
-          "AWS::Timestream::Table");
-
-  private static final Set<String> KEEPING = Set.of("Retain", "Snapshot", "RetainExceptOnCreate");
+  private static final Set<PolicyAction> KEEPING =
+      EnumSet.of(
+          PolicyAction.RETAIN,
+          PolicyAction.REPLACE_AND_RETAIN,
+          PolicyAction.SNAPSHOT,
+          PolicyAction.REPLACE_AND_SNAPSHOT);
 
   private final Mapping deployed;
   private final Mapping wanted;
@@ -68,46 +51,34 @@ final class ChangePlan {
             .toList());
   }
 
-  /** The plan for a stack that does not exist: everything is added. */
-  DiffResult ofNewStack() {
-    Mapping resources = wanted.mapping("Resources").orElseGet(() -> Mapping.empty(wanted.source()));
-    return new DiffResult(
-        resources.keys().stream()
-            .map(
-                id ->
-                    new DiffResult.Change(
-                        DiffResult.Kind.ADD,
-                        id,
-                        resources.mapping(id).flatMap(it -> it.text("Type")).orElse(""),
-                        List.of(),
-                        false,
-                        origins.get(id)))
-            .toList());
+  /** The plan as far as the templates alone tell it. */
+  DiffResult ofTemplates() {
+    return new TemplatePlan(deployed, wanted, origins).plan();
   }
 
   private DiffResult.Change change(ResourceChange change) {
     DiffResult.Kind kind = kind(change);
-    boolean goes =
-        kind == DiffResult.Kind.REMOVE
-            || kind == DiffResult.Kind.REPLACE
-            || change.replacement() == Replacement.CONDITIONAL;
     return new DiffResult.Change(
         kind,
         change.logicalResourceId(),
         change.resourceType(),
         properties(change, kind == DiffResult.Kind.REPLACE),
-        goes && isStateful(change) && !isKept(change, kind),
+        losesData(change, kind),
         origins.get(change.logicalResourceId()));
   }
 
-  /** A resource may become one of another type, and what it was goes. */
-  private boolean isStateful(ResourceChange change) {
-    return STATEFUL.contains(change.resourceType())
-        || deployed
-            .at("Resources", change.logicalResourceId(), "Type")
-            .flatMap(type -> type.asText())
-            .filter(STATEFUL::contains)
-            .isPresent();
+  private boolean losesData(ResourceChange change, DiffResult.Kind kind) {
+    if (KEEPING.contains(change.policyAction())) {
+      return false;
+    }
+    DataLoss loss = new DataLoss(deployed, wanted);
+    return switch (kind) {
+      case ADD -> false;
+      case REMOVE -> loss.byRemoving(change.logicalResourceId(), change.resourceType());
+      case MODIFY, REPLACE ->
+          (kind == DiffResult.Kind.REPLACE || change.replacement() == Replacement.CONDITIONAL)
+              && loss.byReplacing(change.logicalResourceId(), change.resourceType());
+    };
   }
 
   private static DiffResult.Kind kind(ResourceChange change) {
@@ -137,24 +108,5 @@ final class ChangePlan {
             .distinct()
             .toList();
     return names.isEmpty() && replaced ? properties(change, false) : names;
-  }
-
-  /** A replaced resource obeys the policy of the template to come, a removed one its last. */
-  private boolean isKept(ResourceChange change, DiffResult.Kind kind) {
-    if (change.policyAction() == PolicyAction.RETAIN
-        || change.policyAction() == PolicyAction.REPLACE_AND_RETAIN
-        || change.policyAction() == PolicyAction.SNAPSHOT
-        || change.policyAction() == PolicyAction.REPLACE_AND_SNAPSHOT) {
-      return true;
-    }
-    boolean removed = kind == DiffResult.Kind.REMOVE;
-    return (removed ? deployed : wanted)
-        .at(
-            "Resources",
-            change.logicalResourceId(),
-            removed ? "DeletionPolicy" : "UpdateReplacePolicy")
-        .flatMap(policy -> policy.asText())
-        .filter(KEEPING::contains)
-        .isPresent();
   }
 }

@@ -16,7 +16,10 @@ import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 
-/** Makes change sets for a stack. There is at most one of ours at a time. */
+/**
+ * Makes change sets for a stack, always under one name: what a run that was cut off has left behind
+ * is made anew.
+ */
 final class ChangeSets {
 
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(150);
@@ -25,20 +28,37 @@ final class ChangeSets {
   private final CloudFormationClient client;
   private final Pause pause;
   private final String stack;
+  private final String name;
   private final NamedChangeSet named;
-
-  ChangeSets(CloudFormationClient client, Pause pause, String stack) {
-    this(client, pause, stack, () -> "tradewind-" + UUID.randomUUID());
-  }
 
   /**
    * @param tokens a new one for each call that makes a change set
    */
-  ChangeSets(CloudFormationClient client, Pause pause, String stack, Supplier<String> tokens) {
+  ChangeSets(
+      CloudFormationClient client,
+      Pause pause,
+      String stack,
+      String name,
+      Supplier<String> tokens) {
     this.client = client;
     this.named = new NamedChangeSet(client, pause, tokens);
     this.pause = pause;
     this.stack = stack;
+    this.name = name;
+  }
+
+  /** Named as the Serverless Framework does, so that one tool clears away what the other left. */
+  static ChangeSets toDeploy(CloudFormationClient client, Pause pause, String stack) {
+    return new ChangeSets(client, pause, stack, stack + "-change-set", ChangeSets::token);
+  }
+
+  /** Of another name, so that looking at changes leaves alone what someone is about to execute. */
+  static ChangeSets toRead(CloudFormationClient client, Pause pause, String stack) {
+    return new ChangeSets(client, pause, stack, stack + "-diff", ChangeSets::token);
+  }
+
+  private static String token() {
+    return "tradewind-" + UUID.randomUUID();
   }
 
   /**
@@ -71,7 +91,7 @@ final class ChangeSets {
     CreateChangeSetRequest.Builder request =
         CreateChangeSetRequest.builder()
             .stackName(stack)
-            .changeSetName(name())
+            .changeSetName(name)
             .changeSetType(ChangeSetType.UPDATE)
             .capabilities(StackSettings.capabilities(template))
             .tags(settings.tags())
@@ -149,10 +169,5 @@ final class ChangeSets {
     return reason != null
         && (reason.contains("didn't contain changes")
             || reason.contains("No updates are to be performed"));
-  }
-
-  /** As the Serverless Framework names it, so that one tool clears away what the other left. */
-  private String name() {
-    return stack + "-change-set";
   }
 }

@@ -11,9 +11,8 @@ import dev.tradewind.aws.stack.StackState;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.ProviderException;
-import java.util.List;
+import dev.tradewind.spi.operation.Approval;
 import java.util.Optional;
-import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
 import software.amazon.awssdk.services.cloudformation.model.OnFailure;
@@ -38,20 +37,10 @@ final class StackChange {
       String name) {
     this.session = session;
     this.operations = operations;
-    this.changeSets = new ChangeSets(session.cloudFormation(), pause, name);
+    this.changeSets = ChangeSets.toDeploy(session.cloudFormation(), pause, name);
     this.settings = settings;
     this.failure = failure;
     this.name = name;
-  }
-
-  /** Whether the changes of a change set may be made. */
-  @FunctionalInterface
-  interface ChangeApproval {
-    boolean of(List<Change> changes);
-
-    static ChangeApproval always() {
-      return changes -> true;
-    }
   }
 
   /**
@@ -89,18 +78,31 @@ final class StackChange {
   /**
    * Whether there was anything to change.
    *
-   * @param approval asked before a change set is executed; a direct update knows no changes before
+   * @param template what the location holds
+   * @param plan of the changes to it, that the approval is asked for
    */
   boolean update(
-      TemplateLocation location, Mapping template, StackState stack, ChangeApproval approval)
+      TemplateLocation location,
+      Mapping template,
+      StackState stack,
+      ChangePlan plan,
+      Approval approval)
       throws ProviderException, InterruptedException {
-    return settings.direct()
-        ? updateDirectly(location, template, stack)
-        : updateByChangeSet(location, template, stack, approval);
+    if (!settings.direct()) {
+      return updateByChangeSet(location, template, stack, plan, approval);
+    }
+    if (!approval.of(plan.ofTemplates())) {
+      throw declined();
+    }
+    return updateDirectly(location, template, stack);
   }
 
   private boolean updateByChangeSet(
-      TemplateLocation location, Mapping template, StackState stack, ChangeApproval approval)
+      TemplateLocation location,
+      Mapping template,
+      StackState stack,
+      ChangePlan plan,
+      Approval approval)
       throws ProviderException, InterruptedException {
     Optional<ChangeSets.Ready> ready;
     try {
@@ -111,7 +113,7 @@ final class StackChange {
     if (ready.isEmpty()) {
       return false;
     }
-    if (!approval.of(ready.get().changes())) {
+    if (!approval.of(plan.of(ready.get().changes()))) {
       changeSets.delete(ready.get().id());
       throw declined();
     }

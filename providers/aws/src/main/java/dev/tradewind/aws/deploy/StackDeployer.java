@@ -13,6 +13,7 @@ import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.Approval;
 import dev.tradewind.spi.operation.DeployRequest;
 import dev.tradewind.spi.operation.Deployment;
 import dev.tradewind.spi.progress.Progress;
@@ -77,15 +78,7 @@ public final class StackDeployer {
       boolean isNew = store.list(packaged.directory() + "/").isEmpty();
       new Uploads(store, progress).send(packaged, missing(packaged, inPlace), template);
       ChangePlan plan = new ChangePlan(deployed, template.value(), deployment.origins());
-      changed =
-          apply(
-              change,
-              store,
-              packaged,
-              template,
-              isNew,
-              before,
-              changes -> request.approval().of(plan.of(changes)));
+      changed = apply(change, store, packaged, template, isNew, before, plan, request.approval());
     }
     StackState after = new Stacks(cloudFormation()).find(name).orElseThrow(this::gone);
     new StackProtection(cloudFormation(), settings).apply(after);
@@ -108,7 +101,8 @@ public final class StackDeployer {
       DeployableTemplate template,
       boolean isNew,
       @Nullable StackState before,
-      StackChange.ChangeApproval approval)
+      ChangePlan plan,
+      Approval approval)
       throws ProviderException, InterruptedException {
     String key = packaged.directory() + "/" + PastDeployments.TEMPLATE;
     TemplateLocation location = new TemplateLocation.Url(store.url(key));
@@ -119,7 +113,7 @@ public final class StackDeployer {
         change.create(location, template.value());
         changed = true;
       } else {
-        changed = change.update(location, template.value(), before, approval);
+        changed = change.update(location, template.value(), before, plan, approval);
       }
       known = true;
     } catch (ProviderException e) {
@@ -158,7 +152,8 @@ public final class StackDeployer {
           new TemplateLocation.Body(withBucket),
           deployed,
           stack,
-          StackChange.ChangeApproval.always());
+          new ChangePlan(deployed, deployed, Map.of()),
+          Approval.always());
       store = buckets.find(stack);
     }
     return store.orElseThrow(

@@ -43,8 +43,7 @@ public final class StackDiff {
     Optional<StackState> found = stacks.find(name);
     Mapping nothing = Mapping.empty(service.document().source());
     if (found.isEmpty() || hasNothing(found.get())) {
-      return new ChangePlan(nothing, packaged.template().value(), deployment.origins())
-          .ofNewStack();
+      return new TemplatePlan(nothing, packaged.template().value(), deployment.origins()).plan();
     }
     refuseUnlessReady(found.get());
     Mapping deployed = stacks.template(name).orElse(nothing);
@@ -71,7 +70,7 @@ public final class StackDiff {
   private List<software.amazon.awssdk.services.cloudformation.model.Change> changes(
       Packaged packaged, DeployableTemplate template, Optional<DeploymentStore> store)
       throws ProviderException, InterruptedException {
-    ChangeSets changeSets = new ChangeSets(session.cloudFormation(), pause, name);
+    ChangeSets changeSets = ChangeSets.toRead(session.cloudFormation(), pause, name);
     String key = packaged.directory() + "/diff.json";
     boolean uploaded = !TemplateLocation.fitsIntoCall(template.text()) && store.isPresent();
     try {

@@ -12,14 +12,15 @@ import dev.tradewind.aws.stack.StackState;
 import dev.tradewind.aws.stack.Stacks;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.Approval;
 import dev.tradewind.spi.operation.PastDeployment;
 import dev.tradewind.spi.progress.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 
 /** Deploys again what was deployed before: the template of an earlier deployment, as it was. */
@@ -55,9 +56,9 @@ public final class StackRollback {
   }
 
   /**
-   * @param deployedAt when the deployment was made; null for the one before the newest
+   * @param deployedAt when the deployment was made
    */
-  public StackDeployer.Result to(@Nullable Instant deployedAt)
+  public StackDeployer.Result to(Instant deployedAt, Approval approval)
       throws ProviderException, InterruptedException {
     StackOperations operations = new StackOperations(cloudFormation(), pause, progress, name);
     StackState stack =
@@ -68,6 +69,7 @@ public final class StackRollback {
     PastDeployments.Folder folder = choose(past(store), deployedAt);
     DeployableTemplate template =
         new DeployableTemplate(store.get(folder.template()), folder.directory());
+    Mapping deployed = new Stacks(cloudFormation()).template(name).orElse(empty());
     boolean changed =
         new StackChange(
                 session,
@@ -80,26 +82,24 @@ public final class StackRollback {
                 new TemplateLocation.Url(store.url(folder.template())),
                 template.value(),
                 stack,
-                StackChange.ChangeApproval.always());
+                new ChangePlan(deployed, template.value(), Map.of()),
+                approval);
     return new StackDeployer.Result(
         changed, new Stacks(cloudFormation()).find(name).orElseThrow(this::notDeployed));
   }
 
-  private PastDeployments.Folder choose(PastDeployments past, @Nullable Instant deployedAt)
+  private static PastDeployments.Folder choose(PastDeployments past, Instant deployedAt)
       throws ProviderException {
-    List<PastDeployments.Folder> all = past.complete();
-    if (deployedAt != null) {
-      return past.at(deployedAt.toEpochMilli())
-          .orElseThrow(
-              () ->
-                  unknown(
-                      "there is no deployment of " + deployedAt + " to roll back to",
-                      "`tradewind deploy list` shows those that there are."));
-    }
-    if (all.size() < 2) {
-      throw unknown("there is no earlier deployment to roll back to", "");
-    }
-    return all.get(all.size() - 2);
+    return past.at(deployedAt.toEpochMilli())
+        .orElseThrow(
+            () ->
+                unknown(
+                    "there is no deployment of " + deployedAt + " to roll back to",
+                    "`tradewind deploy list` shows those that there are."));
+  }
+
+  private Mapping empty() {
+    return Mapping.empty(service.document().source());
   }
 
   private PastDeployments past(DeploymentStore store) {

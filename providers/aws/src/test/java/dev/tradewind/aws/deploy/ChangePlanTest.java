@@ -91,17 +91,6 @@ class ChangePlanTest {
         .containsExactly("QueueName");
   }
 
-  @Test
-  void everythingOfANewStackIsAdded() {
-    assertThat(
-            plan("{}", "{\"Resources\":{\"It\":{\"Type\":\"AWS::SQS::Queue\"}}}")
-                .ofNewStack()
-                .changes())
-        .containsExactly(
-            new DiffResult.Change(
-                DiffResult.Kind.ADD, "It", "AWS::SQS::Queue", List.of(), false, PLACE));
-  }
-
   private static boolean loses(ChangePlan plan, Change change) {
     return plan.of(List.of(change)).changes().getFirst().losesData();
   }

@@ -100,6 +100,7 @@ class ChangeSetsTest {
             cloud,
             none,
             "shop-dev",
+            "shop-dev-change-set",
             () -> {
               tokens.add("token");
               return "token-" + tokens.size();
