@@ -75,14 +75,12 @@ public final class Tradewind {
   }
 
   private CommandContext context(GlobalOptions global) {
+    ProjectLoader loader = new ProjectLoader(secrets);
+    ProjectBinder binder = new ProjectBinder();
+    WarmUp.start(loader, binder);
     ProviderCatalog providers = ProviderCatalog.installed();
     Projects projects =
-        new Projects(
-            new ProjectLoader(secrets),
-            new ProjectBinder(),
-            providers,
-            PluginCatalog.installed(),
-            environment);
+        new Projects(loader, binder, providers, PluginCatalog.installed(), environment);
     return new CommandContext(
         global,
         console,

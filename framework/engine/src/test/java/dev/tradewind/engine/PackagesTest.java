@@ -57,7 +57,7 @@ class PackagesTest {
             request.artifacts(),
             request.output(),
             List.of(template),
-            Map.of(),
+            Map::of,
             List.of(WARNING));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

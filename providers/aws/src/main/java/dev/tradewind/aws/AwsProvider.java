@@ -77,6 +77,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** AWS Lambda, through CloudFormation. */
@@ -190,15 +191,19 @@ public final class AwsProvider
     CompiledService compiled =
         new ServiceCompiler(clock, EventCompilers.all(clock), DeploymentBucket.Acceleration.UNSAID)
             .compile(request.service(), request.artifacts());
+    CompletableFuture<List<Diagnostic>> faults =
+        CompletableFuture.supplyAsync(
+            () -> TemplateLimits.check(compiled.template(), request.service()),
+            Thread.ofPlatform().name("limits")::start);
     List<Path> files = new PackageFolder(request.output()).write(compiled);
     List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
-    diagnostics.addAll(TemplateLimits.check(compiled.template(), request.service()));
+    diagnostics.addAll(faults.join());
     return new Deployment(
         request.service(),
         request.artifacts(),
         request.output(),
         files,
-        new ResourceOrigins(request.service()).of(compiled.template()),
+        () -> new ResourceOrigins(request.service()).of(compiled.template()),
         diagnostics);
   }
 

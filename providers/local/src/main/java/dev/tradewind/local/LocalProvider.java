@@ -83,7 +83,7 @@ public final class LocalProvider
         request.artifacts(),
         request.output(),
         List.of(file),
-        Map.of(),
+        Map::of,
         List.of());
   }
 

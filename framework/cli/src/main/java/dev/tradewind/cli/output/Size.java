@@ -1,6 +1,7 @@
 package dev.tradewind.cli.output;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A number of bytes as people read it. */
 public final class Size {
@@ -18,7 +19,7 @@ public final class Size {
       value /= STEP;
       unit++;
     }
-    String form = unit == 0 || value >= 10 ? "%.0f %s" : "%.1f %s";
-    return String.format(Locale.ROOT, form, value, UNITS[unit]);
+    int digits = unit == 0 || value >= 10 ? 0 : 1;
+    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP) + " " + UNITS[unit];
   }
 }

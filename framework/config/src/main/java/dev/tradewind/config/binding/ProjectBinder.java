@@ -25,6 +25,11 @@ public final class ProjectBinder {
     this.validator = validator;
   }
 
+  /** Loads what checking a project takes; for another thread, before the first project. */
+  public void warmUp() {
+    validator.warmUp();
+  }
+
   /**
    * A service when the project has no errors, with the warnings; else everything that was found, in
    * the order of the file.

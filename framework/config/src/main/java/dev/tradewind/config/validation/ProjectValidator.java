@@ -12,7 +12,10 @@ import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.model.diagnostic.Severity;
+import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Scalar;
+import dev.tradewind.spi.json.JsonReader;
+import dev.tradewind.spi.json.JsonSyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,7 +32,23 @@ public final class ProjectValidator {
 
   private static final String DEFAULT_PROVIDER = "aws";
 
+  private static final String USUAL_PROJECT =
+      """
+      {"service": "s", "provider": {"name": "aws", "runtime": "nodejs22.x", "environment": {"A": "b"}},
+      "functions": {"f": {"handler": "h.f", "events": [{"httpApi": "GET /"}, {"http": "GET /"}]}}}
+      """;
+
   private final SchemaCheck schema = new SchemaCheck();
+
+  /** Prepares the schema of the default provider, as far as most projects use it. */
+  public void warmUp() {
+    try {
+      Mapping usual = JsonReader.read(USUAL_PROJECT, "warm-up").asMapping().orElseThrow();
+      schema.check(usual, DEFAULT_PROVIDER + ".json");
+    } catch (JsonSyntaxException e) {
+      throw new IllegalStateException("the usual project is no JSON", e);
+    }
+  }
 
   /** All findings, each mistake once, sorted by place. */
   public List<Diagnostic> validate(ResolvedProject project) {

@@ -7,13 +7,14 @@ import dev.tradewind.packaging.Artifacts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A service ready to be handed over.
  *
  * @param output the folder that holds the template
  * @param files what the compiler wrote there, the template first
- * @param origins where in the project file a resource of the template comes from, by its name
+ * @param origins finds where in the project file a resource of the template comes from, by its name
  *     there; those that no part of the file stands for are left out
  * @param diagnostics warnings, and errors that only the compiler could find
  */
@@ -22,12 +23,11 @@ public record Deployment(
     Artifacts artifacts,
     Path output,
     List<Path> files,
-    Map<String, SourceRange> origins,
+    Supplier<Map<String, SourceRange>> origins,
     List<Diagnostic> diagnostics) {
 
   public Deployment {
     files = List.copyOf(files);
-    origins = Map.copyOf(origins);
     diagnostics = List.copyOf(diagnostics);
   }
 }

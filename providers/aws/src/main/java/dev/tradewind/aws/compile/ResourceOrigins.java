@@ -1,8 +1,6 @@
 package dev.tradewind.aws.compile;
 
 import dev.tradewind.aws.naming.LogicalIds;
-import dev.tradewind.model.Function;
-import dev.tradewind.model.Layer;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.event.Event;
@@ -10,9 +8,8 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,15 +21,27 @@ import java.util.stream.Stream;
  */
 public final class ResourceOrigins {
 
-  private final Service service;
-  private final List<Event> events;
+  private final EnclosingRange events;
+  private final LongestPrefix<SourceRange> functions;
+  private final LongestPrefix<SourceRange> layers;
 
   public ResourceOrigins(Service service) {
-    this.service = service;
     this.events =
-        service.functions().values().stream()
-            .flatMap(function -> function.events().stream())
-            .toList();
+        new EnclosingRange(
+            service.functions().values().stream()
+                .flatMap(function -> function.events().stream())
+                .map(Event::source)
+                .toList());
+    Map<String, SourceRange> byFunction = new HashMap<>();
+    service
+        .functions()
+        .forEach((key, function) -> byFunction.put(LogicalIds.function(key), function.source()));
+    this.functions = new LongestPrefix<>(byFunction);
+    Map<String, SourceRange> byLayer = new HashMap<>();
+    service
+        .layers()
+        .forEach((key, layer) -> byLayer.put(LogicalIds.capitalised(key), layer.source()));
+    this.layers = new LongestPrefix<>(byLayer);
   }
 
   /** Places by logical id. */
@@ -59,31 +68,12 @@ public final class ResourceOrigins {
     if (resource.source().isInFile()) {
       return Optional.of(resource.source());
     }
-    Optional<SourceRange> named = ofFunction(id).or(() -> ofLayer(id));
+    Optional<SourceRange> named = functions.of(id).or(() -> layers.of(id));
     return id.endsWith("LambdaFunction") ? named : ofEvent(resource).or(() -> named);
   }
 
   private Optional<SourceRange> ofEvent(Node resource) {
-    return places(resource)
-        .flatMap(
-            place -> events.stream().map(Event::source).filter(source -> contains(source, place)))
-        .findFirst();
-  }
-
-  /** The one whose name is the longest: {@code hello} and {@code helloWorld} begin alike. */
-  private Optional<SourceRange> ofFunction(String id) {
-    return service.functions().values().stream()
-        .filter(function -> id.startsWith(LogicalIds.function(function.key())))
-        .max(Comparator.comparingInt(function -> function.key().length()))
-        .map(Function::source);
-  }
-
-  private Optional<SourceRange> ofLayer(String id) {
-    return service.layers().entrySet().stream()
-        .filter(layer -> id.startsWith(LogicalIds.capitalised(layer.getKey())))
-        .max(Comparator.comparingInt(layer -> layer.getKey().length()))
-        .map(Map.Entry::getValue)
-        .map(Layer::source);
+    return places(resource).flatMap(place -> events.of(place).stream()).findFirst();
   }
 
   private static Stream<SourceRange> places(Node node) {
@@ -107,13 +97,5 @@ public final class ResourceOrigins {
       case Scalar.Text text -> Stream.of(text.value());
       case Scalar ignored -> Stream.of();
     };
-  }
-
-  private static boolean contains(SourceRange outer, SourceRange inner) {
-    return outer.file().equals(inner.file())
-        && (inner.line() > outer.line()
-            || (inner.line() == outer.line() && inner.column() >= outer.column()))
-        && (inner.line() < outer.endLine()
-            || (inner.line() == outer.endLine() && inner.column() <= outer.endColumn()));
   }
 }

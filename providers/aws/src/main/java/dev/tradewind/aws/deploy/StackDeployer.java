@@ -77,7 +77,7 @@ public final class StackDeployer {
     if (request.force() || before == null || !isDeployed(template, deployed, before)) {
       boolean isNew = store.list(packaged.directory() + "/").isEmpty();
       new Uploads(store, progress).send(packaged, missing(packaged, inPlace), template);
-      ChangePlan plan = new ChangePlan(deployed, template.value(), deployment.origins());
+      ChangePlan plan = new ChangePlan(deployed, template.value(), deployment.origins().get());
       changed = apply(change, store, packaged, template, isNew, before, plan, request.approval());
     }
     StackState after = new Stacks(cloudFormation()).find(name).orElseThrow(this::gone);

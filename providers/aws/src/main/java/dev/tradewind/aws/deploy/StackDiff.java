@@ -43,7 +43,8 @@ public final class StackDiff {
     Optional<StackState> found = stacks.find(name);
     Mapping nothing = Mapping.empty(service.document().source());
     if (found.isEmpty() || hasNothing(found.get())) {
-      return new TemplatePlan(nothing, packaged.template().value(), deployment.origins()).plan();
+      return new TemplatePlan(nothing, packaged.template().value(), deployment.origins().get())
+          .plan();
     }
     refuseUnlessReady(found.get());
     Mapping deployed = stacks.template(name).orElse(nothing);
@@ -58,7 +59,7 @@ public final class StackDiff {
         && StackSettings.of(service).areThoseOf(found.get().stack())) {
       return new DiffResult(List.of());
     }
-    return new ChangePlan(deployed, template.value(), deployment.origins())
+    return new ChangePlan(deployed, template.value(), deployment.origins().get())
         .of(changes(packaged, template, store));
   }
 

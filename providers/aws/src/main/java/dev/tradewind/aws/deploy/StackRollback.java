@@ -76,7 +76,7 @@ public final class StackRollback {
                 pause,
                 operations,
                 StackSettings.of(service),
-                new StackFailure(name, Map.of()),
+                new StackFailure(name, Map::of),
                 name)
             .update(
                 new TemplateLocation.Url(store.url(folder.template())),

@@ -6,6 +6,7 @@ import dev.tradewind.aws.custom.CustomResourcesArchive;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.json.JsonWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ public final class PackageFolder {
   }
 
   private Path write(String name, Mapping content) throws IOException {
-    return Files.writeString(folder.resolve(name), JsonWriter.pretty(content));
+    Path file = folder.resolve(name);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      JsonWriter.pretty(content, out);
+    }
+    return file;
   }
 }

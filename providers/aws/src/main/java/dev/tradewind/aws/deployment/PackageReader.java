@@ -56,7 +56,7 @@ public final class PackageReader {
           new Artifacts(functions, layers),
           folder,
           files(),
-          new ResourceOrigins(service).of(template),
+          () -> new ResourceOrigins(service).of(template),
           List.of());
     } catch (IOException e) {
       throw new ProviderException(

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class VersionCompiler {
 
   private final Compilation compilation;
-  private final CompiledLayers layers;
+  private final VersionHash hash;
 
   VersionCompiler(Compilation compilation, CompiledLayers layers) {
     this.compilation = compilation;
-    this.layers = layers;
+    this.hash = new VersionHash(layers);
   }
 
   /**
@@ -38,7 +38,6 @@ final class VersionCompiler {
       return;
     }
     String codeSha = image == null ? artifact(function).sha256() : image.sha256();
-    VersionHash hash = new VersionHash(layers);
     String id =
         LogicalIds.function(function.key())
             + "LambdaVersion"

@@ -30,6 +30,7 @@ final class VersionHash {
       Set.of("ReservedConcurrentExecutions", "Tags");
 
   private final CompiledLayers layers;
+  private final MessageDigest hash = sha256();
 
   VersionHash(CompiledLayers layers) {
     this.layers = layers;
@@ -40,7 +41,6 @@ final class VersionHash {
    *     among the properties
    */
   String of(@Nullable String codeSha, Mapping properties) {
-    MessageDigest hash = sha256();
     if (codeSha != null) {
       hash.update(codeSha.getBytes(StandardCharsets.UTF_8));
     }

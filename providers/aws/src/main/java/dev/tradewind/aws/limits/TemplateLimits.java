@@ -4,8 +4,6 @@ import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
-import dev.tradewind.spi.json.JsonWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +31,7 @@ public final class TemplateLimits {
     count(template, "Resources", RESOURCES, place, most(template)).ifPresent(found::add);
     count(template, "Outputs", OUTPUTS, place, "").ifPresent(found::add);
     count(template, "Parameters", PARAMETERS, place, "").ifPresent(found::add);
-    int bytes = JsonWriter.compact(template).getBytes(StandardCharsets.UTF_8).length;
+    long bytes = Utf8Size.of(template);
     if (bytes > BYTES) {
       found.add(
           Diagnostic.error(

@@ -59,7 +59,7 @@ public final class StackRemover {
                             .clientRequestToken(token)
                             .roleARN(StackSettings.of(service).roleArn())));
     if (outcome instanceof Outcome.Failed failed) {
-      throw new StackFailure(name, Map.of()).of(failed);
+      throw new StackFailure(name, Map::of).of(failed);
     }
     new ImageRepository(session, service).delete();
     return true;

@@ -12,6 +12,22 @@ final class Nulls {
 
   private Nulls() {}
 
+  /** Whether there is such a key. */
+  static boolean isIn(Node node) {
+    return switch (node) {
+      case Mapping mapping -> {
+        for (Mapping.Entry entry : mapping.entries().values()) {
+          if (entry.value().isNull() || isIn(entry.value())) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+      case Sequence sequence -> sequence.items().stream().anyMatch(Nulls::isIn);
+      case Scalar ignored -> false;
+    };
+  }
+
   static Node removed(Node node) {
     return switch (node) {
       case Mapping mapping -> {

@@ -6,6 +6,7 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Brings {@code resources:} of the file into a template. */
@@ -59,7 +60,11 @@ public final class UserResources {
   }
 
   private static Node cleaned(Node resource) {
-    if (!(resource instanceof Mapping mapping) || !mapping.keys().contains("Properties")) {
+    if (!(resource instanceof Mapping mapping)) {
+      return resource;
+    }
+    Optional<Node> properties = mapping.get("Properties");
+    if (properties.isEmpty() || !(properties.get().isNull() || Nulls.isIn(properties.get()))) {
       return resource;
     }
     MappingBuilder result = new MappingBuilder(mapping.source());

@@ -6,20 +6,21 @@ import dev.tradewind.spi.ProviderException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** An operation on a stack that failed, told by its cause: the first resource that failed. */
 public final class StackFailure {
 
   private final String stack;
-  private final Map<String, SourceRange> origins;
+  private final Supplier<Map<String, SourceRange>> origins;
 
   /**
-   * @param origins where resources come from, by logical id
+   * @param origins finds where resources come from, by logical id
    */
-  public StackFailure(String stack, Map<String, SourceRange> origins) {
+  public StackFailure(String stack, Supplier<Map<String, SourceRange>> origins) {
     this.stack = stack;
-    this.origins = Map.copyOf(origins);
+    this.origins = origins;
   }
 
   public ProviderException of(Outcome.Failed failed) {
@@ -44,7 +45,7 @@ public final class StackFailure {
                 + oneLine(cause.reason()),
             others(failed.failures().subList(1, failed.failures().size()))
                 + afterwards(failed.status()),
-            origins.get(cause.logicalId())));
+            origins.get().get(cause.logicalId())));
   }
 
   private static String others(List<ResourceFailure> others) {

@@ -84,7 +84,7 @@ public final class StackReadiness {
                 client.deleteStack(
                     request -> request.stackName(state.id()).clientRequestToken(token)));
     if (outcome instanceof Outcome.Failed failed) {
-      throw new StackFailure(name, Map.of()).of(failed);
+      throw new StackFailure(name, Map::of).of(failed);
     }
   }
 
@@ -96,7 +96,7 @@ public final class StackReadiness {
                 client.continueUpdateRollback(
                     request -> request.stackName(state.id()).clientRequestToken(token)));
     if (outcome instanceof Outcome.Failed failed) {
-      throw failed.failures().isEmpty() ? stuck() : new StackFailure(name, Map.of()).of(failed);
+      throw failed.failures().isEmpty() ? stuck() : new StackFailure(name, Map::of).of(failed);
     }
   }
 

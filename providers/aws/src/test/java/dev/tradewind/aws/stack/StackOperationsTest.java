@@ -132,7 +132,7 @@ class StackOperationsTest {
                     new ResourceFailure("Late", "AWS::SQS::Queue", "CREATE", "limit exceeded"))));
     SourceRange place = SourceRange.at("serverless.yml", 4, 2);
     ProviderException told =
-        new StackFailure("shop-dev", Map.of("Jobs", place)).of((Outcome.Failed) outcome);
+        new StackFailure("shop-dev", () -> Map.of("Jobs", place)).of((Outcome.Failed) outcome);
     assertThat(told).hasMessage("Jobs (AWS::SQS::Queue) could not be updated: no such key policy");
     assertThat(told.diagnostic().detail())
         .isEqualTo(
@@ -202,7 +202,7 @@ class StackOperationsTest {
 
     Outcome outcome = operations(cloud).delete(FakeCloudFormation.ID, token -> {});
 
-    assertThat(new StackFailure("shop-dev", Map.of()).of((Outcome.Failed) outcome).diagnostic())
+    assertThat(new StackFailure("shop-dev", Map::of).of((Outcome.Failed) outcome).diagnostic())
         .satisfies(
             diagnostic -> {
               assertThat(diagnostic.summary())

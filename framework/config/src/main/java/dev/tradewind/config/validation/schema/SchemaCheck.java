@@ -10,16 +10,20 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Checks a project file against the schema of one cloud. Takes time in proportion to the size of
- * the file; the schema files of other clouds are not read.
+ * the file; the schema files of other clouds are not read. What one check has prepared, the next
+ * one uses. Safe for any thread.
  */
 public final class SchemaCheck {
 
   private final SchemaFiles files = new SchemaFiles();
+  private final Map<URI, Validator> validators = new HashMap<>();
 
   /**
    * A mistake and the path of keys that leads to its place, as {@code functions/hello/events/0}.
@@ -35,12 +39,12 @@ public final class SchemaCheck {
    *
    * @param schema the name of a file of the schema module, such as {@code aws.json}
    */
-  public List<Finding> check(Mapping document, String schema) {
+  public synchronized List<Finding> check(Mapping document, String schema) {
     URI uri = URI.create(SchemaFiles.uri(schema));
-    Validator validator = validator();
-    Mapping root = files.document(uri.toString()).orElseThrow();
-    validator.registerSchema(uri, new SchemaNode(root, ""));
-    Validator.Result result = validator.validate(uri, new SchemaNode(document, ""));
+    Validator.Result result =
+        validators
+            .computeIfAbsent(uri, this::validator)
+            .validate(uri, new SchemaNode(document, ""));
     if (result.isValid()) {
       return List.of();
     }
@@ -57,13 +61,17 @@ public final class SchemaCheck {
     return findings;
   }
 
-  private Validator validator() {
-    return new ValidatorFactory()
-        .withJsonNodeFactory(new SchemaNode.Factory())
-        .withEvaluatorFactory(new LenientKeywords())
-        .withDisabledSchemaValidation(true)
-        .withSchemaResolver(this::resolve)
-        .createValidator();
+  private Validator validator(URI schema) {
+    Validator validator =
+        new ValidatorFactory()
+            .withJsonNodeFactory(new SchemaNode.Factory())
+            .withEvaluatorFactory(new LenientKeywords())
+            .withDisabledSchemaValidation(true)
+            .withSchemaResolver(this::resolve)
+            .createValidator();
+    Mapping root = files.document(schema.toString()).orElseThrow();
+    validator.registerSchema(schema, new SchemaNode(root, ""));
+    return validator;
   }
 
   private SchemaResolver.Result resolve(String uri) {

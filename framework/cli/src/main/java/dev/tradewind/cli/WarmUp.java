@@ -1,0 +1,32 @@
+package dev.tradewind.cli;
+
+import dev.tradewind.config.ProjectLoader;
+import dev.tradewind.config.binding.ProjectBinder;
+import java.security.SecureRandom;
+
+/**
+ * Loads classes and schema files that every command on a project needs, on a thread of its own,
+ * while the main one reads the command line. Whoever needs them sooner waits for this thread at
+ * most as long as loading them itself would have taken.
+ */
+final class WarmUp implements Runnable {
+
+  private final ProjectLoader loader;
+  private final ProjectBinder binder;
+
+  private WarmUp(ProjectLoader loader, ProjectBinder binder) {
+    this.loader = loader;
+    this.binder = binder;
+  }
+
+  static void start(ProjectLoader loader, ProjectBinder binder) {
+    Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp(loader, binder));
+  }
+
+  @Override
+  public void run() {
+    loader.warmUp();
+    binder.warmUp();
+    new SecureRandom(); // Temporary files and hashes ask the same security providers.
+  }
+}
