@@ -1,5 +1,6 @@
 package dev.tradewind.spi;
 
+import dev.tradewind.model.Service;
 import dev.tradewind.spi.operation.DeployRequest;
 import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.progress.Progress;
@@ -9,4 +10,20 @@ public interface Deployer extends Provider {
 
   /** Deploys or updates in place; a deploy that was cut off is made good by the next one. */
   DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException;
+
+  /**
+   * Begins a deploy before the service is packaged: may open connections and look around on a
+   * thread of its own, but changes nothing, and leaves it to the deploy to tell what is wrong.
+   */
+  default Begun begin(Service service) {
+    return this::deploy;
+  }
+
+  /** A deploy that has begun. */
+  @FunctionalInterface
+  interface Begun {
+
+    /** As {@link Deployer#deploy}; called once at most. */
+    DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException;
+  }
 }

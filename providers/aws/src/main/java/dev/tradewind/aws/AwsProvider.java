@@ -4,6 +4,7 @@ import dev.tradewind.aws.compile.CompiledService;
 import dev.tradewind.aws.compile.EventCompilers;
 import dev.tradewind.aws.compile.ResourceOrigins;
 import dev.tradewind.aws.compile.ServiceCompiler;
+import dev.tradewind.aws.deploy.LookAhead;
 import dev.tradewind.aws.deploy.StackDeployer;
 import dev.tradewind.aws.deploy.StackDiff;
 import dev.tradewind.aws.deploy.StackRollback;
@@ -214,10 +215,21 @@ public final class AwsProvider
 
   @Override
   public DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException {
+    return begin(request.deployment().service()).deploy(request, progress);
+  }
+
+  @Override
+  public Begun begin(Service service) {
+    LookAhead ahead = LookAhead.start(sessions, service);
+    return (request, progress) -> deploy(request, ahead, progress);
+  }
+
+  private DeployResult deploy(DeployRequest request, LookAhead ahead, Progress progress)
+      throws ProviderException {
     Service service = request.deployment().service();
     DeployResult result =
         Operation.run(
-            sessions,
+            ahead::session,
             service,
             "deploy",
             session ->
@@ -225,7 +237,7 @@ public final class AwsProvider
                     service,
                     request.deployment().artifacts(),
                     new StackDeployer(session, Pause.real(), request.deployment(), progress)
-                        .deploy(request)));
+                        .deploy(request, ahead)));
     VersionPruning pruning = service.provider().pruning();
     return result.changed() && pruning != null
         ? pruned(service, pruning, result, progress)

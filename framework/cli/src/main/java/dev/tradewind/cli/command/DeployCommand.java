@@ -60,9 +60,10 @@ final class DeployCommand implements Callable<Integer> {
   private Result<Rendered> deploy(TargetedService targeted, Display progress)
       throws InterruptedException {
     Result<Deployer> deployer = targeted.able(Deployer.class, "deploy a service");
-    if (deployer instanceof Result.Failed<Deployer> failed) {
-      return new Result.Failed<>(failed.diagnostics());
+    if (!(deployer instanceof Result.Done<Deployer> able)) {
+      return new Result.Failed<>(deployer.diagnostics());
     }
+    Deployer.Begun begun = able.value().begin(targeted.service());
     String folder = output;
     Result<Deployment> packaged =
         folder == null
@@ -70,16 +71,15 @@ final class DeployCommand implements Callable<Integer> {
             : context.packages().read(targeted, folder);
     return packaged.then(
         deployment ->
-            deployer.then(
-                able ->
-                    handOver(
-                        able,
-                        new DeployRequest(
-                            deployment, force, confirmation.approval(context, targeted, progress)),
-                        progress)));
+            handOver(
+                begun,
+                new DeployRequest(
+                    deployment, force, confirmation.approval(context, targeted, progress)),
+                progress));
   }
 
-  private Result<Rendered> handOver(Deployer deployer, DeployRequest request, Display progress) {
+  private Result<Rendered> handOver(
+      Deployer.Begun deployer, DeployRequest request, Display progress) {
     try {
       DeployResult result = deployer.deploy(request, progress);
       return Result.of(render(request.deployment().service(), result), result.diagnostics());

@@ -55,19 +55,22 @@ public final class StackDeployer {
    */
   public record Result(boolean changed, StackState stack) {}
 
-  public Result deploy(DeployRequest request)
+  /**
+   * @param ahead what was looked at before
+   */
+  public Result deploy(DeployRequest request, LookAhead ahead)
       throws ProviderException, IOException, InterruptedException {
     Packaged packaged = Packaged.of(deployment);
-    StackState before =
-        new StackReadiness(cloudFormation(), operations, progress, name).ready().orElse(null);
     StackChange change = new StackChange(session, pause, operations, settings, failures(), name);
-    DeploymentBucketFinder buckets = new DeploymentBucketFinder(session, service);
-    if (before == null && packaged.core().isPresent()) {
-      change.create(new TemplateLocation.Body(packaged.core().get()), packaged.template().value());
-      before = new Stacks(cloudFormation()).find(name).orElse(null);
-    }
-    Mapping deployed = deployed(before);
-    DeploymentStore store = bucket(buckets, before, deployed, packaged, change);
+    Optional<Standing> seen = ahead.standing();
+    Standing standing =
+        seen.isPresent()
+            ? seen.get()
+            : new Preparation(session, service, change)
+                .of(new StackReadiness(cloudFormation(), operations, progress, name), packaged);
+    StackState before = standing.stack();
+    Mapping deployed = standing.template();
+    DeploymentStore store = standing.store();
     Map<String, String> inPlace =
         request.force()
             ? Map.of()
@@ -80,7 +83,10 @@ public final class StackDeployer {
       ChangePlan plan = new ChangePlan(deployed, template.value(), deployment.origins().get());
       changed = apply(change, store, packaged, template, isNew, before, plan, request.approval());
     }
-    StackState after = new Stacks(cloudFormation()).find(name).orElseThrow(this::gone);
+    StackState after =
+        before != null && !changed
+            ? before
+            : new Stacks(cloudFormation()).find(name).orElseThrow(this::gone);
     new StackProtection(cloudFormation(), settings).apply(after);
     changed |= new RestStage(session, service).apply(after);
     if (changed) {
@@ -128,54 +134,12 @@ public final class StackDeployer {
     return changed;
   }
 
-  /** The template of the stack; empty when there is none that can be read. */
-  private Mapping deployed(@Nullable StackState stack) {
-    Mapping nothing = Mapping.empty(service.document().source());
-    return stack == null ? nothing : new Stacks(cloudFormation()).template(name).orElse(nothing);
-  }
-
-  private DeploymentStore bucket(
-      DeploymentBucketFinder buckets,
-      @Nullable StackState stack,
-      Mapping deployed,
-      Packaged packaged,
-      StackChange change)
-      throws ProviderException, InterruptedException {
-    Optional<DeploymentStore> store = buckets.find(stack);
-    if (store.isEmpty() && stack != null && packaged.core().isPresent()) {
-      // Until now the stack had a bucket of the user's; give it one beside what it has.
-      String withBucket = WithBucket.of(deployed, packaged.core().get());
-      if (deployed.mapping("Resources").isEmpty() || !TemplateLocation.fitsIntoCall(withBucket)) {
-        throw cannotAddBucket();
-      }
-      change.update(
-          new TemplateLocation.Body(withBucket),
-          deployed,
-          stack,
-          new ChangePlan(deployed, deployed, Map.of()),
-          Approval.always());
-      store = buckets.find(stack);
-    }
-    return store.orElseThrow(
-        () -> new IllegalStateException("the stack " + name + " has no deployment bucket"));
-  }
-
   private ProviderException gone() {
     return new ProviderException(
         Diagnostic.error(
             "stack-gone",
             "the stack " + name + " was deleted while it was deployed",
             "Someone else has removed it. Deploy again to make it anew.",
-            null));
-  }
-
-  private ProviderException cannotAddBucket() {
-    return new ProviderException(
-        Diagnostic.error(
-            "no-deployment-bucket",
-            "the stack " + name + " has no deployment bucket, and none can be added to it",
-            "Its template is too large for that, or not in JSON. Name a bucket under"
-                + " `provider.deploymentBucket`.",
             null));
   }
 

@@ -19,6 +19,12 @@ public interface Operation<T> {
 
   T in(AwsSession session) throws ProviderException, IOException, InterruptedException;
 
+  /** Where a session comes from. */
+  @FunctionalInterface
+  interface Opening {
+    AwsSession open() throws ProviderException, InterruptedException;
+  }
+
   /**
    * Runs an operation on a service's stack.
    *
@@ -26,8 +32,14 @@ public interface Operation<T> {
    */
   static <T> T run(AwsSessions sessions, Service service, String verb, Operation<T> operation)
       throws ProviderException {
+    return run(() -> sessions.open(service), service, verb, operation);
+  }
+
+  /** As the other one, in a session that is opened elsewhere; it is closed here. */
+  static <T> T run(Opening opening, Service service, String verb, Operation<T> operation)
+      throws ProviderException {
     String attempted = verb + " the stack " + StackName.of(service);
-    try (AwsSession session = sessions.open(service)) {
+    try (AwsSession session = opening.open()) {
       return operation.in(session);
     } catch (AbortedException e) {
       throw interrupted(attempted, e);

@@ -1,0 +1,93 @@
+package dev.tradewind.aws.deploy;
+
+import dev.tradewind.aws.session.AwsSession;
+import dev.tradewind.aws.session.AwsSessions;
+import dev.tradewind.aws.stack.StackName;
+import dev.tradewind.aws.stack.StackState;
+import dev.tradewind.aws.stack.Stacks;
+import dev.tradewind.model.Service;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.spi.ProviderException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Opens a session and reads what a deploy begins with, on a thread of its own, while the service is
+ * still packaged. Changes nothing. What it read counts for some seconds only.
+ */
+public final class LookAhead {
+
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  private final AwsSessions sessions;
+  private final Service service;
+  private final FutureTask<Seen> task = new FutureTask<>(this::look);
+
+  private LookAhead(AwsSessions sessions, Service service) {
+    this.sessions = sessions;
+    this.service = service;
+  }
+
+  /**
+   * @param standing empty when there is no stack that is ready
+   * @param nanos when it was read
+   */
+  private record Seen(AwsSession session, Optional<Standing> standing, long nanos) {}
+
+  public static LookAhead start(AwsSessions sessions, Service service) {
+    LookAhead ahead = new LookAhead(sessions, service);
+    Thread.ofPlatform().daemon().name("look-ahead").start(ahead.task);
+    return ahead;
+  }
+
+  /**
+   * The session, when everything that could be read was read.
+   *
+   * @throws SdkException when it could not be
+   */
+  public AwsSession session() throws ProviderException, InterruptedException {
+    return seen().session();
+  }
+
+  /** What was read; empty when it is not of use, or too old. */
+  Optional<Standing> standing() throws ProviderException, InterruptedException {
+    Seen seen = seen();
+    boolean isFresh = System.nanoTime() - seen.nanos() < FRESH.toNanos();
+    return isFresh ? seen.standing() : Optional.empty();
+  }
+
+  private Seen seen() throws ProviderException, InterruptedException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ProviderException cause) {
+        throw cause;
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  private Seen look() throws ProviderException {
+    AwsSession session = sessions.open(service);
+    session.lambda(); // To be there when it is needed: clients take time to make.
+    session.s3();
+    long begun = System.nanoTime();
+    return new Seen(session, standing(session), begun);
+  }
+
+  private Optional<Standing> standing(AwsSession session) throws ProviderException {
+    Stacks stacks = new Stacks(session.cloudFormation());
+    StackState stack = stacks.find(StackName.of(service)).orElse(null);
+    if (stack == null || stack.condition() != StackState.Condition.READY) {
+      return Optional.empty();
+    }
+    Mapping template =
+        stacks.template(stack.name()).orElseGet(() -> Mapping.empty(service.document().source()));
+    return new DeploymentBucketFinder(session, service)
+        .find(stack)
+        .map(store -> new Standing(stack, template, store));
+  }
+}
