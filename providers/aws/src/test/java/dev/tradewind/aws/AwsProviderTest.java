@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.aws.compile.ProjectFixture;
 import dev.tradewind.aws.session.AwsSessions;
 import dev.tradewind.model.node.Mapping;
+import dev.tradewind.packaging.build.SystemCommands;
 import dev.tradewind.spi.Provider;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.Deployment;
@@ -26,8 +27,11 @@ class AwsProviderTest {
 
   private Deployment compile(String project) throws Exception {
     ProjectFixture fixture = ProjectFixture.of(project);
-    return new AwsProvider(InstantSource.fixed(ProjectFixture.NOW), new AwsSessions(Map.of()))
-        .compile(new CompileRequest(fixture.service(), fixture.artifacts(), output));
+    return new AwsProvider(
+            InstantSource.fixed(ProjectFixture.NOW),
+            new AwsSessions(Map.of()),
+            new SystemCommands())
+        .compile(new CompileRequest(fixture.service(), fixture.artifacts(), Map.of(), output));
   }
 
   private Mapping read(String file) throws Exception {

@@ -1,0 +1,15 @@
+package dev.tradewind.spi;
+
+import dev.tradewind.spi.operation.PublishImagesRequest;
+import dev.tradewind.spi.operation.PublishedImages;
+import dev.tradewind.spi.progress.Progress;
+
+/**
+ * Brings container images to where their functions find them, before the service is compiled, so
+ * that compiling needs no network. May build and upload; does nothing for functions without images.
+ */
+public interface ImagePublisher extends Provider {
+
+  PublishedImages publishImages(PublishImagesRequest request, Progress progress)
+      throws ProviderException;
+}
