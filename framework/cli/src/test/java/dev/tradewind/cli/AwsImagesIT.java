@@ -113,6 +113,7 @@ class AwsImagesIT {
     project.tradewind("package");
 
     assertThat(imageOf("One")).endsWith("@" + OTHER);
+    assertThat(project.tradewind("remove").out()).startsWith("Removed");
   }
 
   @Test

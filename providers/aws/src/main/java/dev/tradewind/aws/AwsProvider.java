@@ -16,6 +16,7 @@ import dev.tradewind.aws.info.StackInformer;
 import dev.tradewind.aws.invoke.FunctionInvoker;
 import dev.tradewind.aws.limits.ServiceRules;
 import dev.tradewind.aws.limits.TemplateLimits;
+import dev.tradewind.aws.limits.UnknownReferences;
 import dev.tradewind.aws.live.CodeDownload;
 import dev.tradewind.aws.live.LiveFunctions;
 import dev.tradewind.aws.logs.FunctionLogs;
@@ -225,6 +226,7 @@ public final class AwsProvider
   @Override
   public DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException {
     Service service = request.deployment().service();
+    UnknownReferences.refuse(request.deployment().diagnostics());
     DeployResult result =
         Operation.run(
             sessions,
@@ -258,6 +260,7 @@ public final class AwsProvider
 
   @Override
   public DiffResult diff(Deployment deployment) throws ProviderException {
+    UnknownReferences.refuse(deployment.diagnostics());
     return Operation.run(
         sessions,
         deployment.service(),

@@ -78,15 +78,20 @@ public final class ImageRepository {
         .build();
   }
 
-  /** Deletes it, images and all. Only a project that builds images is asked for it. */
-  public void delete() {
+  /**
+   * Deletes it, images and all. Only a project that names images is asked for it.
+   *
+   * @return whether there was one
+   */
+  public boolean delete() {
     if (!Settings.ofProvider(service).has("ecr", "images")) {
-      return;
+      return false;
     }
     try {
       ecr.deleteRepository(request -> request.repositoryName(name()).force(true));
+      return true;
     } catch (RepositoryNotFoundException e) {
-      // Every image had a place of its own.
+      return false;
     }
   }
 

@@ -39,8 +39,8 @@ public final class StackRemover {
     Optional<StackState> found = idle();
     DeploymentFiles files = new DeploymentFiles(session, service);
     if (found.isEmpty()) {
-      new ImageRepository(session.ecr(), service).delete();
-      return files.deleteFromNamedBucket();
+      boolean images = new ImageRepository(session.ecr(), service).delete();
+      return files.deleteFromNamedBucket() || images;
     }
     StackState stack = found.get();
     if (Boolean.TRUE.equals(stack.stack().enableTerminationProtection())) {

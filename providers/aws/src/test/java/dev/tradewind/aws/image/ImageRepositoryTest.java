@@ -46,16 +46,16 @@ class ImageRepositoryTest {
   void isDeletedWithTheService() {
     repository("{'images':{}}").findOrMake();
 
-    repository("{'images':{}}").delete();
+    assertThat(repository("{'images':{}}").delete()).isTrue();
     assertThat(ecr.repositories).isEmpty();
-    repository("{'images':{}}").delete();
+    assertThat(repository("{'images':{}}").delete()).isFalse();
   }
 
   @Test
   void aProjectWithoutImagesDeletesNone() {
     repository("{'images':{}}").findOrMake();
 
-    repository("{}").delete();
+    assertThat(repository("{}").delete()).isFalse();
     assertThat(ecr.repositories).hasSize(1);
   }
 }
