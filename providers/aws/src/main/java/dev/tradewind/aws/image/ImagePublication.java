@@ -98,7 +98,10 @@ public final class ImagePublication {
     ImageTags tags = new ImageTags(session.ecr());
     List<Optional<String>> digests =
         SeveralCalls.of(
-            tagged, image -> tags.digest(image.account(), image.repository(), image.tag()));
+            tagged,
+            image ->
+                tags.digest(
+                    image.parts().account(), image.parts().repository(), image.parts().tag()));
     List<Diagnostic> unknown = new ArrayList<>();
     for (int i = 0; i < tagged.size(); i++) {
       ImageSource.Tagged image = tagged.get(i);
@@ -112,11 +115,11 @@ public final class ImagePublication {
                           "image-not-found",
                           "ECR has no image \"" + image.uri() + "\"",
                           "The repository "
-                              + image.repository()
+                              + image.parts().repository()
                               + " of the account "
-                              + image.account()
+                              + image.parts().account()
                               + " is not there, or has no tag \""
-                              + image.tag()
+                              + image.parts().tag()
                               + "\". Push the image, or correct the URI.",
                           image.place())));
     }

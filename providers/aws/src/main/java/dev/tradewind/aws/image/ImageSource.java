@@ -11,13 +11,8 @@ public sealed interface ImageSource {
   /** An exact image. */
   record Finished(ContainerImage image) implements ImageSource {}
 
-  /**
-   * An image in ECR by a tag; only the registry knows which one it means today.
-   *
-   * @param account that the registry belongs to
-   */
-  record Tagged(String uri, String account, String repository, String tag, SourceRange place)
-      implements ImageSource {
+  /** An image by a tag; only the registry knows which one it means today. */
+  record Tagged(String uri, EcrUri parts, SourceRange place) implements ImageSource {
 
     /** The same image, exactly. */
     ContainerImage at(String digest) {

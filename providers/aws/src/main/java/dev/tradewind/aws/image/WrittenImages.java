@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads which image a function means: a URI, or the name of one under {@code provider.ecr.images}.
@@ -42,17 +40,6 @@ public final class WrittenImages {
   /** What says how an image is built, and so makes no sense beside the URI of a finished one. */
   private static final List<String> BUILD_SETTINGS =
       List.of("path", "buildArgs", "buildOptions", "cacheFrom", "platform", "provenance");
-
-  private static final int DIGEST_LENGTH = 64;
-
-  /** {@code ACCOUNT.dkr.ecr.REGION.amazonaws.com/REPOSITORY:TAG}. */
-  private static final Pattern IN_ECR =
-      Pattern.compile(
-          "(?<account>[^./]+)\\.dkr\\.ecr\\.(?<region>[^./]+)\\.amazonaws\\.com[^/]*/"
-              + "(?<repository>[^:]+)(?::(?<tag>.+))?");
-
-  /** What an image without a tag is called, as Docker has it. */
-  private static final String USUAL_TAG = "latest";
 
   private static final String DOCKERFILE = "Dockerfile";
 
@@ -78,7 +65,7 @@ public final class WrittenImages {
     Optional<Mapping> object = image.asMapping();
     if (object.isEmpty()) {
       String text = image.asText().orElse("");
-      return isUri(text) ? at(text, image.source()) : byName(text, image.source());
+      return EcrUri.isMeant(text) ? at(text, image.source()) : byName(text, image.source());
     }
     Settings settings = new Settings(object.get());
     Optional<String> uri = settings.text("uri");
@@ -121,7 +108,7 @@ public final class WrittenImages {
     Optional<Mapping> object = image.get().asMapping();
     if (object.isEmpty()) {
       String text = image.get().asText().orElse("");
-      return isUri(text)
+      return EcrUri.isMeant(text)
           ? at(text, image.get().source())
           : built(
               name,
@@ -165,8 +152,8 @@ public final class WrittenImages {
     if (uri.contains(ContainerImage.DIGEST)) {
       return new Meant(new ImageSource.Finished(ContainerImage.of(uri)));
     }
-    Matcher parts = IN_ECR.matcher(uri);
-    if (!parts.matches()) {
+    Optional<EcrUri> parts = EcrUri.of(uri);
+    if (parts.isEmpty()) {
       return refused(
           "image-uri-unknown",
           "\"" + uri + "\" is not the URI of an image",
@@ -176,7 +163,7 @@ public final class WrittenImages {
     }
     String region =
         Optional.ofNullable(service.provider().region()).orElse(AwsSessions.DEFAULT_REGION);
-    if (!parts.group("region").equals(region)) {
+    if (!parts.get().region().equals(region)) {
       return refused(
           "image-in-other-region",
           "The image \"" + uri + "\" is in another region than the service",
@@ -185,9 +172,7 @@ public final class WrittenImages {
               + ". Push the image there, or have ECR replicate it.",
           place);
     }
-    String tag = Optional.ofNullable(parts.group("tag")).orElse(USUAL_TAG);
-    return new Meant(
-        new ImageSource.Tagged(uri, parts.group("account"), parts.group("repository"), tag, place));
+    return new Meant(new ImageSource.Tagged(uri, parts.get(), place));
   }
 
   private static Result built(String name, Mapping image, SourceRange place) {
@@ -236,15 +221,5 @@ public final class WrittenImages {
             && resolve(function, written.image()) instanceof Refused refused
         ? refused.diagnostics()
         : List.of();
-  }
-
-  /** A repository in ECR, or anything with a digest; everything else is a name. */
-  private static boolean isUri(String text) {
-    int digest = text.indexOf(ContainerImage.DIGEST);
-    if (digest > 0 && text.length() - digest - ContainerImage.DIGEST.length() == DIGEST_LENGTH) {
-      return true;
-    }
-    int host = text.indexOf(".dkr.ecr.");
-    return host > 0 && text.indexOf(".amazonaws.com", host) < text.indexOf('/', host);
   }
 }

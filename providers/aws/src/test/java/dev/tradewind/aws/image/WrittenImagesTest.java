@@ -24,9 +24,9 @@ class WrittenImagesTest {
         .isInstanceOfSatisfying(
             ImageSource.Tagged.class,
             tagged -> {
-              assertThat(tagged.account()).isEqualTo("123456789012");
-              assertThat(tagged.repository()).isEqualTo("team/repo");
-              assertThat(tagged.tag()).isEqualTo("v1");
+              assertThat(tagged.parts().account()).isEqualTo("123456789012");
+              assertThat(tagged.parts().repository()).isEqualTo("team/repo");
+              assertThat(tagged.parts().tag()).isEqualTo("v1");
               assertThat(tagged.at(DIGEST).uri()).isEqualTo(REPOSITORY + "@" + DIGEST);
               assertThat(tagged.at(DIGEST).sha256()).isEqualTo("a".repeat(64));
             });
@@ -39,7 +39,7 @@ class WrittenImagesTest {
         .isInstanceOfSatisfying(
             ImageSource.Tagged.class,
             tagged -> {
-              assertThat(tagged.tag()).isEqualTo("latest");
+              assertThat(tagged.parts().tag()).isEqualTo("latest");
               assertThat(tagged.at(DIGEST).uri()).isEqualTo(REPOSITORY + "@" + DIGEST);
             });
   }
