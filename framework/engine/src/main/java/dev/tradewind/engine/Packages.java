@@ -1,5 +1,6 @@
 package dev.tradewind.engine;
 
+import dev.tradewind.model.Code;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -77,21 +78,22 @@ public final class Packages {
   }
 
   /**
-   * The exact container images of functions, as {@link dev.tradewind.spi.operation.PublishedImages}
-   * names them: built and pushed where the project says so. None for a provider that runs no
-   * images.
+   * The exact container images of functions, as {@link PublishedImages} names them: built and
+   * pushed where the project says so. The provider is asked only when there are some.
    */
   public Result<Map<String, String>> publishImages(
       TargetedService targeted, List<Function> functions, Progress progress)
       throws InterruptedException {
-    if (!(targeted.provider().orElse(null) instanceof ImagePublisher publisher)) {
+    List<Function> images =
+        functions.stream().filter(function -> function.code() instanceof Code.Image).toList();
+    if (images.isEmpty()
+        || !(targeted.provider().orElse(null) instanceof ImagePublisher publisher)) {
       return new Result.Done<>(Map.of(), List.of());
     }
     packing.lockInterruptibly();
     try {
       PublishedImages published =
-          publisher.publishImages(
-              new PublishImagesRequest(targeted.service(), functions), progress);
+          publisher.publishImages(new PublishImagesRequest(targeted.service(), images), progress);
       return Result.of(published.uris(), published.diagnostics());
     } catch (ProviderException e) {
       return Result.failed(e.diagnostic());

@@ -36,6 +36,12 @@ class PackagesTest {
       functions: { a: { handler: a.main } }
       """;
   private static final String PLAIN = PROJECT.replace("${ssm:/token}", "x");
+  private static final String WITH_IMAGE =
+      """
+      functions:
+        a: { handler: a.main }
+        i: { image: '000000000000.dkr.ecr.us-east-1.amazonaws.com/repository:v1' }
+      """;
   private static final Diagnostic WARNING = Diagnostic.warning("odd", "odd", "", null);
 
   @TempDir private Path directory;
@@ -207,7 +213,7 @@ class PackagesTest {
 
     @Override
     public PublishedImages publishImages(PublishImagesRequest request, Progress progress) {
-      assertThat(request.functions()).extracting(Function::key).containsExactly("a");
+      assertThat(request.functions()).extracting(Function::key).containsExactly("i");
       return new PublishedImages(Map.of("base", "repository@sha256:1"), wrong);
     }
 
@@ -219,16 +225,20 @@ class PackagesTest {
     }
   }
 
-  private Result<Deployment> build(Images images) throws Exception {
+  private Result<Deployment> build(String functions, Images images) throws Exception {
     TargetedService targeted =
-        new ProjectFolder(directory, PLAIN).providers(images).opened().getFirst();
+        new ProjectFolder(
+                directory, PLAIN.replace("functions: { a: { handler: a.main } }", functions))
+            .providers(images)
+            .opened()
+            .getFirst();
     return packages.build(targeted, null, Progress.silent());
   }
 
   @Test
   void imagesArePublishedBeforeTheServiceIsCompiled() throws Exception {
     Images images = new Images();
-    ProjectFolder.done(build(images));
+    ProjectFolder.done(build(WITH_IMAGE, images));
 
     assertThat(images.compiled)
         .isNotNull()
@@ -242,7 +252,15 @@ class PackagesTest {
   void nothingIsCompiledWhenAnImageIsMissing() throws Exception {
     Images images = new Images(Diagnostic.error("image-not-found", "no image", "", null));
 
-    assertThat(codes(build(images))).containsExactly("image-not-found");
+    assertThat(codes(build(WITH_IMAGE, images))).containsExactly("image-not-found");
     assertThat(images.compiled).isNull();
+  }
+
+  @Test
+  void aServiceWithoutImagesAsksForNone() throws Exception {
+    Images images = new Images(Diagnostic.error("image-not-found", "no image", "", null));
+    ProjectFolder.done(build("functions: { a: { handler: a.main } }", images));
+
+    assertThat(images.compiled).isNotNull();
   }
 }

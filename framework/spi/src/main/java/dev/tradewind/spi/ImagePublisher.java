@@ -6,7 +6,8 @@ import dev.tradewind.spi.progress.Progress;
 
 /**
  * Brings container images to where their functions find them, before the service is compiled, so
- * that compiling needs no network. May build and upload; does nothing for functions without images.
+ * that compiling needs no network. May build and upload. Called for services with such functions
+ * only.
  */
 public interface ImagePublisher extends Provider {
 

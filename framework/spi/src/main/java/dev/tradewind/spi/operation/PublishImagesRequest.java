@@ -5,7 +5,7 @@ import dev.tradewind.model.Service;
 import java.util.List;
 
 /**
- * @param functions those whose images are wanted
+ * @param functions those whose images are wanted; all are container images
  */
 public record PublishImagesRequest(Service service, List<Function> functions) {
 
