@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Rewrites the classes of jars so that they start quickly: what the JDK's ahead-of-time cache does
  * not keep is replaced by what it keeps, or by what needs nothing at start. What the classes do is
- * the same. Run by the build on the jars that are shipped; see {@code docs/decisions/0010}.
+ * the same. Run by the build on the jars that are shipped; see {@code docs/decisions/0011}.
  */
 final class QuickStart {
 

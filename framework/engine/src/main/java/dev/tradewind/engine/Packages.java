@@ -1,5 +1,6 @@
 package dev.tradewind.engine;
 
+import dev.tradewind.model.Code;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -9,21 +10,27 @@ import dev.tradewind.packaging.Packager;
 import dev.tradewind.packaging.PackagingRequest;
 import dev.tradewind.packaging.PackagingResult;
 import dev.tradewind.spi.Compiler;
+import dev.tradewind.spi.ImagePublisher;
 import dev.tradewind.spi.PackagedDeployer;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.Deployment;
+import dev.tradewind.spi.operation.PublishImagesRequest;
+import dev.tradewind.spi.operation.PublishedImages;
 import dev.tradewind.spi.progress.Progress;
 import dev.tradewind.spi.progress.ProgressEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Packages a service and compiles its native template, without touching a network. */
+/**
+ * Packages a service and compiles its native template. Touches a network for container images only.
+ */
 public final class Packages {
 
   private final Packager packager;
@@ -53,8 +60,46 @@ public final class Packages {
     Service service = targeted.service();
     Path folder = OutputFolder.of(service, output);
     Result<Artifacts> packed = pack(service, folder, Set.of(), progress);
+    if (packed instanceof Result.Failed<Artifacts> failed) {
+      return new Result.Failed<>(failed.diagnostics());
+    }
+    Result<Map<String, String>> published =
+        publishImages(targeted, List.copyOf(service.functions().values()), progress);
     return packed.then(
-        artifacts -> compiler.then(able -> compile(able, service, artifacts, folder, progress)));
+        artifacts ->
+            published.then(
+                images ->
+                    compiler.then(
+                        able ->
+                            compile(
+                                able,
+                                new CompileRequest(service, artifacts, images, folder),
+                                progress))));
+  }
+
+  /**
+   * The exact container images of functions, as {@link PublishedImages} names them: built and
+   * pushed where the project says so. The provider is asked only when there are some.
+   */
+  public Result<Map<String, String>> publishImages(
+      TargetedService targeted, List<Function> functions, Progress progress)
+      throws InterruptedException {
+    List<Function> images =
+        functions.stream().filter(function -> function.code() instanceof Code.Image).toList();
+    if (images.isEmpty()
+        || !(targeted.provider().orElse(null) instanceof ImagePublisher publisher)) {
+      return new Result.Done<>(Map.of(), List.of());
+    }
+    packing.lockInterruptibly();
+    try {
+      PublishedImages published =
+          publisher.publishImages(new PublishImagesRequest(targeted.service(), images), progress);
+      return Result.of(published.uris(), published.diagnostics());
+    } catch (ProviderException e) {
+      return Result.failed(e.diagnostic());
+    } finally {
+      packing.unlock();
+    }
   }
 
   /**
@@ -79,7 +124,7 @@ public final class Packages {
             Diagnostic.error(
                 "function-without-artifact",
                 "the function `" + function.key() + "` has nothing to package",
-                "It is a container image, which is built and pushed elsewhere.",
+                "It is a container image.",
                 function.source()))
         : new Result.Done<>(artifact, List.of());
   }
@@ -140,10 +185,11 @@ public final class Packages {
   }
 
   private static Result<Deployment> compile(
-      Compiler compiler, Service service, Artifacts artifacts, Path folder, Progress progress) {
+      Compiler compiler, CompileRequest request, Progress progress) {
+    Path folder = request.output();
     try {
       Files.createDirectories(folder);
-      Deployment deployment = compiler.compile(new CompileRequest(service, artifacts, folder));
+      Deployment deployment = compiler.compile(request);
       for (Path file : deployment.files()) {
         progress.report(new ProgressEvent.Detail("wrote " + file));
       }

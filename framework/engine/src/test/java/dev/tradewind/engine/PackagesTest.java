@@ -3,14 +3,18 @@ package dev.tradewind.engine;
 import static dev.tradewind.engine.ProjectFolder.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.packaging.Artifact;
 import dev.tradewind.packaging.Packager;
 import dev.tradewind.spi.Compiler;
+import dev.tradewind.spi.ImagePublisher;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.Deployment;
+import dev.tradewind.spi.operation.PublishImagesRequest;
+import dev.tradewind.spi.operation.PublishedImages;
 import dev.tradewind.spi.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +36,12 @@ class PackagesTest {
       functions: { a: { handler: a.main } }
       """;
   private static final String PLAIN = PROJECT.replace("${ssm:/token}", "x");
+  private static final String WITH_IMAGE =
+      """
+      functions:
+        a: { handler: a.main }
+        i: { image: '000000000000.dkr.ecr.us-east-1.amazonaws.com/repository:v1' }
+      """;
   private static final Diagnostic WARNING = Diagnostic.warning("odd", "odd", "", null);
 
   @TempDir private Path directory;
@@ -179,5 +189,78 @@ class PackagesTest {
     assertThat(codes(packages.build(targeted, null, Progress.silent())))
         .containsExactly("not-supported-by-provider");
     assertThat(directory.resolve(".serverless")).doesNotExist();
+  }
+
+  /** Publishes one image, or finds something wrong with it; compiles what it is given. */
+  private static final class Images implements ImagePublisher, Compiler {
+
+    private final List<Diagnostic> wrong;
+    private @Nullable CompileRequest compiled;
+
+    Images(Diagnostic... wrong) {
+      this.wrong = List.of(wrong);
+    }
+
+    @Override
+    public String name() {
+      return "aws";
+    }
+
+    @Override
+    public List<Diagnostic> check(Service service) {
+      return List.of();
+    }
+
+    @Override
+    public PublishedImages publishImages(PublishImagesRequest request, Progress progress) {
+      assertThat(request.functions()).extracting(Function::key).containsExactly("i");
+      return new PublishedImages(Map.of("base", "repository@sha256:1"), wrong);
+    }
+
+    @Override
+    public Deployment compile(CompileRequest request) {
+      compiled = request;
+      return new Deployment(
+          request.service(), request.artifacts(), request.output(), List.of(), Map.of(), List.of());
+    }
+  }
+
+  private Result<Deployment> build(String functions, Images images) throws Exception {
+    TargetedService targeted =
+        new ProjectFolder(
+                directory, PLAIN.replace("functions: { a: { handler: a.main } }", functions))
+            .providers(images)
+            .opened()
+            .getFirst();
+    return packages.build(targeted, null, Progress.silent());
+  }
+
+  @Test
+  void imagesArePublishedBeforeTheServiceIsCompiled() throws Exception {
+    Images images = new Images();
+    ProjectFolder.done(build(WITH_IMAGE, images));
+
+    assertThat(images.compiled)
+        .isNotNull()
+        .satisfies(
+            request ->
+                assertThat(request.images())
+                    .containsExactly(Map.entry("base", "repository@sha256:1")));
+  }
+
+  @Test
+  void nothingIsCompiledWhenAnImageIsMissing() throws Exception {
+    Images images = new Images(Diagnostic.error("image-not-found", "no image", "", null));
+
+    assertThat(codes(build(WITH_IMAGE, images))).containsExactly("image-not-found");
+    assertThat(images.compiled).isNull();
+  }
+
+  @Test
+  void aServiceWithoutImagesAsksForNone() throws Exception {
+    Images images = new Images(Diagnostic.error("image-not-found", "no image", "", null));
+    ProjectFolder.done(build("functions: { a: { handler: a.main } }", images));
+
+    assertThat(images.compiled).isNotNull();
   }
 }

@@ -6,6 +6,7 @@ import dev.tradewind.model.Bundling;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.MappingBuilder;
+import dev.tradewind.packaging.build.Command;
 import dev.tradewind.packaging.esbuild.EsbuildBuild;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,17 +145,17 @@ class BundlesTest {
         Project.PLACE);
   }
 
-  private int esbuild(List<String> command, Path folder, Consumer<String> lines)
-      throws IOException {
-    commands.add(command);
+  private int esbuild(Command command, Consumer<String> lines) throws IOException {
+    commands.add(command.words());
     Path output =
-        command.stream()
+        command.words().stream()
             .filter(argument -> argument.startsWith("--outdir="))
-            .map(argument -> folder.resolve(argument.substring("--outdir=".length())))
+            .map(argument -> command.directory().resolve(argument.substring("--outdir=".length())))
             .findFirst()
             .orElseThrow();
-    for (String entry : command.stream().filter(argument -> argument.endsWith(".ts")).toList()) {
-      if (Files.readString(folder.resolve(entry)).equals("syntax error")) {
+    for (String entry :
+        command.words().stream().filter(argument -> argument.endsWith(".ts")).toList()) {
+      if (Files.readString(command.directory().resolve(entry)).equals("syntax error")) {
         List.of("✘ [ERROR] Expected something", "", "    " + entry + ":1:7:").forEach(lines);
         return 1;
       }
@@ -165,8 +166,7 @@ class BundlesTest {
     return 0;
   }
 
-  private static int missing(List<String> command, Path folder, Consumer<String> lines)
-      throws IOException {
-    throw new IOException("no such file: " + command.getFirst());
+  private static int missing(Command command, Consumer<String> lines) throws IOException {
+    throw new IOException("no such file: " + command.words().getFirst());
   }
 }

@@ -8,6 +8,7 @@ import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Scalar;
+import dev.tradewind.packaging.build.Command;
 import dev.tradewind.packaging.python.RequirementsBuild;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,7 +164,8 @@ class PythonPackagesTest {
     return new MappingBuilder(Project.PLACE).put("pythonRequirements", settings).build();
   }
 
-  private int run(List<String> command, Path folder, Consumer<String> lines) throws IOException {
+  private int run(Command run, Consumer<String> lines) throws IOException {
+    List<String> command = run.words();
     if (command.contains("-c")) {
       lines.accept(machine);
       return 0;

@@ -104,8 +104,8 @@ class ReadyArtifactsTest {
     java();
     project.builds(
         new JavaBuild(
-            (command, folder, lines) -> {
-              ran.add(command);
+            (command, lines) -> {
+              ran.add(command.words());
               Files.createDirectories(jar.getParent());
               Files.writeString(jar, "jar");
               return 0;
@@ -125,7 +125,7 @@ class ReadyArtifactsTest {
     java();
     project.builds(
         new JavaBuild(
-            (command, folder, lines) -> {
+            (command, lines) -> {
               lines.accept("App.java:[3] ';' expected");
               return 1;
             },

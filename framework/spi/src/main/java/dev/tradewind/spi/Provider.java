@@ -9,13 +9,14 @@ import java.util.List;
  * instantiates all of them, so a constructor does nothing and no class of a cloud's SDK is touched
  * before an operation needs it.
  *
- * <p>A provider implements the interfaces of what it can do: {@link Compiler}, {@link Deployer},
- * {@link Remover}, {@link Informer}, {@link Invoker}, {@link LogReader}, {@link Differ}, {@link
- * DeploymentLister}, {@link Rollbacker}, {@link FunctionDeployer}, {@link FunctionVersionLister},
- * {@link FunctionRollbacker}, {@link Pruner}, {@link MetricsReader}, {@link VariableSources}. What
- * a provider does not implement, the command refuses with a message. Operations run on one thread
- * at a time and may block; they honour interrupts. One that fails throws a {@link
- * ProviderException} whose diagnostic tells the user what to do; anything else thrown is a bug.
+ * <p>A provider implements the interfaces of what it can do: {@link ImagePublisher}, {@link
+ * Compiler}, {@link Deployer}, {@link Remover}, {@link Informer}, {@link Invoker}, {@link
+ * LogReader}, {@link Differ}, {@link DeploymentLister}, {@link Rollbacker}, {@link
+ * FunctionDeployer}, {@link FunctionVersionLister}, {@link FunctionRollbacker}, {@link Pruner},
+ * {@link MetricsReader}, {@link VariableSources}. What a provider does not implement, the command
+ * refuses with a message. Operations run on one thread at a time and may block; they honour
+ * interrupts. One that fails throws a {@link ProviderException} whose diagnostic tells the user
+ * what to do; anything else thrown is a bug.
  */
 public interface Provider {
 

@@ -11,11 +11,13 @@ import dev.tradewind.aws.deploy.StackRollback;
 import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.deployment.PackageFolder;
 import dev.tradewind.aws.deployment.PackageReader;
+import dev.tradewind.aws.image.ImagePublication;
 import dev.tradewind.aws.info.StackInfo;
 import dev.tradewind.aws.info.StackInformer;
 import dev.tradewind.aws.invoke.FunctionInvoker;
 import dev.tradewind.aws.limits.ServiceRules;
 import dev.tradewind.aws.limits.TemplateLimits;
+import dev.tradewind.aws.limits.UnknownReferences;
 import dev.tradewind.aws.live.CodeDownload;
 import dev.tradewind.aws.live.LiveFunctions;
 import dev.tradewind.aws.logs.FunctionLogs;
@@ -31,12 +33,15 @@ import dev.tradewind.model.VersionPruning;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.Severity;
 import dev.tradewind.packaging.Artifacts;
+import dev.tradewind.packaging.build.Commands;
+import dev.tradewind.packaging.build.SystemCommands;
 import dev.tradewind.spi.Compiler;
 import dev.tradewind.spi.DeploymentLister;
 import dev.tradewind.spi.Differ;
 import dev.tradewind.spi.FunctionDeployer;
 import dev.tradewind.spi.FunctionRollbacker;
 import dev.tradewind.spi.FunctionVersionLister;
+import dev.tradewind.spi.ImagePublisher;
 import dev.tradewind.spi.Informer;
 import dev.tradewind.spi.Invoker;
 import dev.tradewind.spi.LogReader;
@@ -66,6 +71,8 @@ import dev.tradewind.spi.operation.MetricsRequest;
 import dev.tradewind.spi.operation.PastDeployment;
 import dev.tradewind.spi.operation.PruneRequest;
 import dev.tradewind.spi.operation.PruneResult;
+import dev.tradewind.spi.operation.PublishImagesRequest;
+import dev.tradewind.spi.operation.PublishedImages;
 import dev.tradewind.spi.operation.RemoveResult;
 import dev.tradewind.spi.operation.RollbackFunctionRequest;
 import dev.tradewind.spi.operation.RollbackRequest;
@@ -83,7 +90,8 @@ import java.util.function.Consumer;
 
 /** AWS Lambda, through CloudFormation. */
 public final class AwsProvider
-    implements Compiler,
+    implements ImagePublisher,
+        Compiler,
         PackagedDeployer,
         DeploymentLister,
         Differ,
@@ -101,15 +109,17 @@ public final class AwsProvider
 
   private final InstantSource clock;
   private final AwsSessions sessions;
+  private final Commands commands;
 
   /** For {@link java.util.ServiceLoader}. */
   public AwsProvider() {
-    this(InstantSource.system(), new AwsSessions(System.getenv()));
+    this(InstantSource.system(), new AwsSessions(System.getenv()), new SystemCommands());
   }
 
-  AwsProvider(InstantSource clock, AwsSessions sessions) {
+  AwsProvider(InstantSource clock, AwsSessions sessions, Commands commands) {
     this.clock = clock;
     this.sessions = sessions;
+    this.commands = commands;
   }
 
   @Override
@@ -125,6 +135,12 @@ public final class AwsProvider
   @Override
   public List<VariableSource> variableSources() {
     return AwsVariableSources.of(sessions);
+  }
+
+  @Override
+  public PublishedImages publishImages(PublishImagesRequest request, Progress progress)
+      throws ProviderException {
+    return new ImagePublication(sessions, commands).publish(request, progress);
   }
 
   @Override
@@ -191,7 +207,7 @@ public final class AwsProvider
   private Deployment compileTo(CompileRequest request) throws IOException {
     CompiledService compiled =
         new ServiceCompiler(clock, EventCompilers.all(clock), DeploymentBucket.Acceleration.UNSAID)
-            .compile(request.service(), request.artifacts());
+            .compile(request.service(), request.artifacts(), request.images());
     CompletableFuture<List<Diagnostic>> faults =
         CompletableFuture.supplyAsync(
             () -> TemplateLimits.check(compiled.template(), request.service()),
@@ -227,6 +243,7 @@ public final class AwsProvider
   private DeployResult deploy(DeployRequest request, LookAhead ahead, Progress progress)
       throws ProviderException {
     Service service = request.deployment().service();
+    UnknownReferences.refuse(request.deployment().diagnostics());
     DeployResult result =
         Operation.run(
             ahead::session,
@@ -260,6 +277,7 @@ public final class AwsProvider
 
   @Override
   public DiffResult diff(Deployment deployment) throws ProviderException {
+    UnknownReferences.refuse(deployment.diagnostics());
     return Operation.run(
         sessions,
         deployment.service(),

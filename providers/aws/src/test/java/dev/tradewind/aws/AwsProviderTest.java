@@ -1,13 +1,18 @@
 package dev.tradewind.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.aws.compile.ProjectFixture;
 import dev.tradewind.aws.session.AwsSessions;
 import dev.tradewind.model.node.Mapping;
+import dev.tradewind.packaging.build.SystemCommands;
 import dev.tradewind.spi.Provider;
+import dev.tradewind.spi.operation.Approval;
 import dev.tradewind.spi.operation.CompileRequest;
+import dev.tradewind.spi.operation.DeployRequest;
 import dev.tradewind.spi.operation.Deployment;
+import dev.tradewind.spi.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -24,10 +29,15 @@ class AwsProviderTest {
 
   @TempDir Path output;
 
+  private static AwsProvider provider() {
+    return new AwsProvider(
+        InstantSource.fixed(ProjectFixture.NOW), new AwsSessions(Map.of()), new SystemCommands());
+  }
+
   private Deployment compile(String project) throws Exception {
     ProjectFixture fixture = ProjectFixture.of(project);
-    return new AwsProvider(InstantSource.fixed(ProjectFixture.NOW), new AwsSessions(Map.of()))
-        .compile(new CompileRequest(fixture.service(), fixture.artifacts(), output));
+    return provider()
+        .compile(new CompileRequest(fixture.service(), fixture.artifacts(), Map.of(), output));
   }
 
   private Mapping read(String file) throws Exception {
@@ -94,6 +104,24 @@ class AwsProviderTest {
                 "Resources",
                 "OneLogGroup"))
         .isPresent();
+  }
+
+  @Test
+  void aTemplateThatCloudFormationWouldRefuseIsNotHandedOver() throws Exception {
+    Deployment deployment =
+        compile(
+            "{'service':'svc','provider':{'name':'aws'},"
+                + "'resources':{'Outputs':{'O':{'Value':{'Ref':'Nothing'}}}}}");
+
+    assertThat(deployment.diagnostics()).extracting("code").containsExactly("unknown-reference");
+    assertThatThrownBy(
+            () ->
+                provider()
+                    .deploy(
+                        new DeployRequest(deployment, false, Approval.always()), Progress.silent()))
+        .hasMessageContaining("a name that it does not have");
+    assertThatThrownBy(() -> provider().diff(deployment))
+        .hasMessageContaining("a name that it does not have");
   }
 
   @Test

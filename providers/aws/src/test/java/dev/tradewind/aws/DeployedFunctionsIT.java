@@ -18,6 +18,7 @@ import dev.tradewind.model.Service;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.packaging.Artifact;
+import dev.tradewind.packaging.build.SystemCommands;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.DeployFunctionRequest;
@@ -79,13 +80,13 @@ class DeployedFunctionsIT {
     PROPERTIES.forEach(System::setProperty);
     System.setProperty("aws.endpointUrl", cloud.endpoint().toString());
     sessions = new AwsSessions(cloud.environment());
-    provider = new AwsProvider(InstantSource.system(), sessions);
+    provider = new AwsProvider(InstantSource.system(), sessions, new SystemCommands());
     Files.writeString(directory.resolve("serverless.json"), "{}");
     zip("code.zip", "v1");
     ProjectFixture project = project("{'WORD':'one','TABLE':{'Ref':'Table'}}", 6);
     service = project.service();
     Deployment deployment =
-        provider.compile(new CompileRequest(service, project.artifacts(), directory));
+        provider.compile(new CompileRequest(service, project.artifacts(), Map.of(), directory));
     String template = Files.readString(deployment.files().getFirst());
     Mapping parsed = ProjectFixture.parse(template);
     String key =
@@ -301,7 +302,8 @@ class DeployedFunctionsIT {
     Service changed = project("{'WORD':'two','TABLE':{'Ref':'Table'}}", 9).service();
     Artifact artifact = ProjectFixture.artifact(directory, "new.zip");
     DeployFunctionRequest request =
-        new DeployFunctionRequest(changed, function(changed, "updated"), artifact, true, false);
+        new DeployFunctionRequest(
+            changed, function(changed, "updated"), artifact, Map.of(), true, false);
 
     DeployFunctionResult first = provider.deployFunction(request, Progress.silent());
 
@@ -330,7 +332,12 @@ class DeployedFunctionsIT {
     Function versioned = function(service, "versioned");
     provider.deployFunction(
         new DeployFunctionRequest(
-            service, versioned, ProjectFixture.artifact(directory, "later.zip"), true, false),
+            service,
+            versioned,
+            ProjectFixture.artifact(directory, "later.zip"),
+            Map.of(),
+            true,
+            false),
         Progress.silent());
     assertThat(answer("versioned")).contains("v3");
 

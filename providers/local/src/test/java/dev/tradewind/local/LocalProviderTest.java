@@ -8,6 +8,7 @@ import dev.tradewind.spi.operation.Deployment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class LocalProviderTest {
 
     Deployment deployment =
         new LocalProvider()
-            .compile(new CompileRequest(service.build(), service.artifacts(), folder));
+            .compile(new CompileRequest(service.build(), service.artifacts(), Map.of(), folder));
 
     Path template = deployment.files().getFirst();
     assertThat(template).isEqualTo(folder.resolve("local.json"));

@@ -51,7 +51,7 @@ public final class LocalTarget implements AutoCloseable {
     Path output = Files.createDirectories(folder.resolve("output"));
     return provider.deploy(
         new DeployRequest(
-            provider.compile(new CompileRequest(built, service.artifacts(), output)),
+            provider.compile(new CompileRequest(built, service.artifacts(), Map.of(), output)),
             false,
             Approval.always()),
         Progress.silent());

@@ -11,6 +11,8 @@ import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.DeployFunctionRequest;
 import dev.tradewind.spi.operation.DeployFunctionResult;
 import dev.tradewind.spi.progress.Progress;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,19 +70,31 @@ final class DeployFunctionCommand implements Callable<Integer> {
       return new Result.Failed<>(chosen.diagnostics());
     }
     Function wanted = done.value();
-    if (onlySettings || wanted.code() instanceof Code.Image) {
-      return targeted.resolved().then(ready -> handOver(ready, wanted, null, progress));
+    Result<TargetedService> resolved = targeted.resolved();
+    if (onlySettings || resolved instanceof Result.Failed<TargetedService>) {
+      return resolved.then(ready -> handOver(ready, wanted, null, Map.of(), progress));
+    }
+    if (wanted.code() instanceof Code.Image) {
+      return context
+          .packages()
+          .publishImages(targeted, List.of(wanted), progress)
+          .then(images -> handOver(targeted, wanted, null, images, progress));
     }
     return context
         .packages()
         .buildFunction(targeted, wanted, progress)
-        .then(artifact -> handOver(targeted, wanted, artifact, progress));
+        .then(artifact -> handOver(targeted, wanted, artifact, Map.of(), progress));
   }
 
   private Result<Rendered> handOver(
-      TargetedService targeted, Function wanted, @Nullable Artifact artifact, Progress progress) {
+      TargetedService targeted,
+      Function wanted,
+      @Nullable Artifact artifact,
+      Map<String, String> images,
+      Progress progress) {
     DeployFunctionRequest request =
-        new DeployFunctionRequest(targeted.service(), wanted, artifact, !onlySettings, force);
+        new DeployFunctionRequest(
+            targeted.service(), wanted, artifact, images, !onlySettings, force);
     return targeted
         .able(FunctionDeployer.class, "deploy single functions")
         .then(

@@ -3,6 +3,7 @@ package dev.tradewind.packaging.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Runs other programs. */
@@ -16,6 +17,11 @@ public interface Commands {
    * @return the exit code
    * @throws IOException when the program cannot be started
    */
-  int run(List<String> command, Path directory, Consumer<String> lines)
-      throws IOException, InterruptedException;
+  int run(Command command, Consumer<String> lines) throws IOException, InterruptedException;
+
+  /** Runs a program that reads nothing. */
+  default int run(List<String> words, Path directory, Consumer<String> lines)
+      throws IOException, InterruptedException {
+    return run(new Command(words, directory, Map.of(), ""), lines);
+  }
 }

@@ -6,7 +6,6 @@ import dev.tradewind.aws.deployment.DeploymentDirectory;
 import dev.tradewind.aws.deployment.ExportNames;
 import dev.tradewind.aws.deployment.ServiceState;
 import dev.tradewind.aws.function.Aliases;
-import dev.tradewind.aws.function.ContainerImages;
 import dev.tradewind.aws.function.FunctionCompiler;
 import dev.tradewind.aws.function.LogGroups;
 import dev.tradewind.aws.identity.DefaultRole;
@@ -20,6 +19,7 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.packaging.Artifacts;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compiles a service: runs the steps in order. Touches no file but the archives of layers. */
@@ -39,7 +39,10 @@ public final class ServiceCompiler {
     this.acceleration = acceleration;
   }
 
-  public CompiledService compile(Service service, Artifacts artifacts) {
+  /**
+   * @param images that are published
+   */
+  public CompiledService compile(Service service, Artifacts artifacts, Map<String, String> images) {
     DeploymentBucket bucket = new DeploymentBucket(service, acceleration);
     Template template = new Template(DESCRIPTION);
     bucket.addTo(template);
@@ -52,18 +55,18 @@ public final class ServiceCompiler {
             template,
             new LambdaTargets(Aliases.of(service)),
             new CodeLocation(bucket.reference(), DeploymentDirectory.of(service, clock.instant())));
-    compile(compilation);
+    compile(compilation, images);
     Mapping update = finished(compilation);
     Mapping state = new ServiceState(compilation).of(update, core);
     return new CompiledService(
         core, update, state, compilation.customResources().used(), compilation.diagnostics());
   }
 
-  private void compile(Compilation compilation) {
+  private void compile(Compilation compilation, Map<String, String> images) {
     LogGroups.compile(compilation);
     DefaultRole.begin(compilation);
     CompiledLayers layers = new LayerCompiler(compilation).compile();
-    new FunctionCompiler(compilation, layers, new ContainerImages()).compile();
+    new FunctionCompiler(compilation, layers, images).compile();
     events.forEach(event -> event.compile(compilation));
     DefaultRole.finish(compilation);
     PerFunctionRoles.compile(compilation);

@@ -3,6 +3,7 @@ package dev.tradewind.aws.function;
 import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.aws.image.ContainerImage;
 import dev.tradewind.model.Code;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.node.Mapping;

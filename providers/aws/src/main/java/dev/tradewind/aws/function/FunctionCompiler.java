@@ -4,12 +4,15 @@ import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.cloudformation.Resource;
 import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.aws.image.ContainerImage;
+import dev.tradewind.aws.image.WrittenImages;
 import dev.tradewind.aws.layer.CompiledLayers;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Code;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts every function into the template, with what belongs to it alone. */
@@ -17,12 +20,18 @@ public final class FunctionCompiler {
 
   private final Compilation compilation;
   private final CompiledLayers layers;
-  private final ContainerImages images;
+  private final Map<String, String> images;
+  private final WrittenImages written;
 
-  public FunctionCompiler(Compilation compilation, CompiledLayers layers, ContainerImages images) {
+  /**
+   * @param images that are published
+   */
+  public FunctionCompiler(
+      Compilation compilation, CompiledLayers layers, Map<String, String> images) {
     this.compilation = compilation;
     this.layers = layers;
     this.images = images;
+    this.written = new WrittenImages(compilation.service());
   }
 
   public void compile() {
@@ -31,13 +40,13 @@ public final class FunctionCompiler {
 
   private void compile(Function function) {
     Optional<ContainerImage> image = Optional.empty();
-    if (function.code() instanceof Code.Image written) {
-      switch (images.resolve(compilation.service(), function, written.image())) {
-        case ContainerImages.Refused refused -> {
+    if (function.code() instanceof Code.Image code) {
+      switch (written.resolve(function, code.image())) {
+        case WrittenImages.Refused refused -> {
           refused.diagnostics().forEach(compilation::report);
           return;
         }
-        case ContainerImages.Resolved resolved -> image = Optional.of(resolved.image());
+        case WrittenImages.Meant meant -> image = Optional.of(meant.source().among(images));
       }
     }
     MappingBuilder properties =

@@ -5,6 +5,7 @@ import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.Settings;
 import dev.tradewind.aws.identity.FunctionRole;
 import dev.tradewind.aws.identity.Statements;
+import dev.tradewind.aws.image.ContainerImage;
 import dev.tradewind.aws.layer.CompiledLayers;
 import dev.tradewind.model.EnvironmentValue;
 import dev.tradewind.model.Function;

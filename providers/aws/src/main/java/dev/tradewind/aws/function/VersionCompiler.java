@@ -4,6 +4,7 @@ import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.cloudformation.Resource;
 import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.aws.image.ContainerImage;
 import dev.tradewind.aws.layer.CompiledLayers;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Function;

@@ -1,6 +1,6 @@
 package dev.tradewind.aws.limits;
 
-import dev.tradewind.aws.function.ContainerImages;
+import dev.tradewind.aws.image.WrittenImages;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -16,12 +16,12 @@ public final class ServiceRules {
     List<Diagnostic> found = new ArrayList<>();
     found.addAll(StackNameRules.check(service));
     found.addAll(UnsupportedRules.check(service));
-    ContainerImages images = new ContainerImages();
+    WrittenImages images = new WrittenImages(service);
     for (Function function : service.functions().values()) {
       found.addAll(FunctionRules.check(service, function));
       found.addAll(DurableRules.check(function));
       found.addAll(NameLengths.check(function));
-      found.addAll(images.check(service, function));
+      found.addAll(images.check(function));
     }
     return found;
   }

@@ -4,6 +4,8 @@ import dev.tradewind.aws.compile.CompiledService;
 import dev.tradewind.aws.compile.EventCompilers;
 import dev.tradewind.aws.compile.ServiceCompiler;
 import dev.tradewind.aws.deployment.DeploymentBucket;
+import dev.tradewind.aws.image.ImageSource;
+import dev.tradewind.aws.image.WrittenImages;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
@@ -13,25 +15,33 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.packaging.Artifact;
 import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.operation.DeployFunctionRequest;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The template of a service for the sake of one function's settings, compiled without packaging
- * anything: archives only matter for ids and hashes that nobody looks at here.
+ * anything: archives, and images but the function's own, only matter for ids and hashes that nobody
+ * looks at here.
  *
  * @param whole the template
  * @param properties of the function in it
  */
 record FunctionTemplate(Mapping whole, Mapping properties) {
 
-  static FunctionTemplate of(Service service, Function function, InstantSource clock)
+  private static final String STAND_IN = "image@sha256:" + "0".repeat(64);
+
+  static FunctionTemplate of(DeployFunctionRequest request, InstantSource clock)
       throws ProviderException {
+    Service service = request.service();
+    Function function = request.function();
     CompiledService compiled =
         new ServiceCompiler(clock, EventCompilers.all(clock), DeploymentBucket.Acceleration.UNSAID)
-            .compile(service, standIns(service));
+            .compile(service, standIns(service), images(request));
     Optional<Mapping> properties =
         compiled
             .template()
@@ -57,5 +67,19 @@ record FunctionTemplate(Mapping whole, Mapping properties) {
     Map<String, Artifact> layers = new LinkedHashMap<>();
     service.layers().keySet().forEach(key -> layers.put(key, standIn));
     return new Artifacts(functions, layers);
+  }
+
+  /** The image that the function is to run must be among those that were published. */
+  private static Map<String, String> images(DeployFunctionRequest request) {
+    List<Function> others = new ArrayList<>(request.service().functions().values());
+    if (request.code()) {
+      others.remove(request.function());
+    }
+    Map<String, String> images = new LinkedHashMap<>();
+    for (ImageSource source : new WrittenImages(request.service()).toPublish(others)) {
+      source.publishedAs().ifPresent(name -> images.put(name, STAND_IN));
+    }
+    images.putAll(request.images());
+    return images;
   }
 }

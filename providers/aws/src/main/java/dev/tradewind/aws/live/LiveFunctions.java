@@ -42,7 +42,7 @@ public final class LiveFunctions {
       throws ProviderException {
     Service service = request.service();
     Function function = request.function();
-    FunctionTemplate template = FunctionTemplate.of(service, function, clock);
+    FunctionTemplate template = FunctionTemplate.of(request, clock);
     String attempt = "update the function " + function.name();
     try (AwsSession session = sessions.open(service)) {
       Stacks stacks = new Stacks(session.cloudFormation());

@@ -1,6 +1,7 @@
 package dev.tradewind.aws.remove;
 
 import dev.tradewind.aws.deploy.DeploymentFiles;
+import dev.tradewind.aws.image.ImageRepository;
 import dev.tradewind.aws.session.AwsSession;
 import dev.tradewind.aws.stack.Outcome;
 import dev.tradewind.aws.stack.Pause;
@@ -38,8 +39,8 @@ public final class StackRemover {
     Optional<StackState> found = idle();
     DeploymentFiles files = new DeploymentFiles(session, service);
     if (found.isEmpty()) {
-      new ImageRepository(session, service).delete();
-      return files.deleteFromNamedBucket();
+      boolean images = new ImageRepository(session.ecr(), service).delete();
+      return files.deleteFromNamedBucket() || images;
     }
     StackState stack = found.get();
     if (Boolean.TRUE.equals(stack.stack().enableTerminationProtection())) {
@@ -61,7 +62,7 @@ public final class StackRemover {
     if (outcome instanceof Outcome.Failed failed) {
       throw new StackFailure(name, Map::of).of(failed);
     }
-    new ImageRepository(session, service).delete();
+    new ImageRepository(session.ecr(), service).delete();
     return true;
   }
 

@@ -11,7 +11,7 @@ import software.amazon.awssdk.regions.Region;
 public final class AwsSessions {
 
   /** The region of a project that names none, as in the Serverless Framework. */
-  private static final String DEFAULT_REGION = "us-east-1";
+  public static final String DEFAULT_REGION = "us-east-1";
 
   private final Map<String, String> environment;
 

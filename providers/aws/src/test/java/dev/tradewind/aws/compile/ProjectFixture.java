@@ -127,7 +127,7 @@ public final class ProjectFixture {
   public CompiledService compile(List<EventCompiler> events) {
     return new ServiceCompiler(
             InstantSource.fixed(NOW), events, DeploymentBucket.Acceleration.UNSAID)
-        .compile(service(), artifacts());
+        .compile(service(), artifacts(), Map.of());
   }
 
   public Artifacts artifacts() {

@@ -131,7 +131,7 @@ class TemplateLimitsTest {
                 "'Resources':{'Q':{'Type':'AWS::SQS::Queue','Properties':{'QueueName':"
                     + "{'Fn::Sub':'${Name}-"
                     + "x".repeat(90)
-                    + "'}}}}"))
+                    + "'}}}},'Parameters':{'Name':{'Type':'String'}}"))
         .isEmpty();
   }
 

@@ -171,9 +171,14 @@ class SingleFunctionTest {
             .service();
     DeployFunctionRequest request =
         new DeployFunctionRequest(
-            service, service.function("one").orElseThrow(), new Artifact(zip, 3, sha), code, force);
+            service,
+            service.function("one").orElseThrow(),
+            new Artifact(zip, 3, sha),
+            Map.of(),
+            code,
+            force);
     FunctionTemplate template =
-        FunctionTemplate.of(service, request.function(), InstantSource.fixed(ProjectFixture.NOW));
+        FunctionTemplate.of(request, InstantSource.fixed(ProjectFixture.NOW));
     return new SingleFunction(api, pauses::add, request, Progress.silent())
         .deploy(template, new StackReferences(template.whole(), Map::of, STACK), "eu-west-1");
   }

@@ -1,0 +1,167 @@
+package dev.tradewind.aws.limits;
+
+import dev.tradewind.aws.cloudformation.Cfn;
+import dev.tradewind.aws.limits.Reference.Kind;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Node;
+import dev.tradewind.model.node.Scalar;
+import dev.tradewind.model.node.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Collects what the resources, outputs and conditions of a template refer to: {@code Ref}, {@code
+ * Fn::GetAtt}, {@code Fn::Sub}, {@code DependsOn}, and conditions by name. What has another form
+ * than these functions take is passed over, and so is the metadata of resources, which is free.
+ */
+final class References {
+
+  /** {@code ${Name}} or {@code ${Name.Attribute}}; {@code ${!Literal}} is none. */
+  private static final Pattern IN_TEXT =
+      Pattern.compile("\\$\\{\\s*(?<whole>(?<name>[A-Za-z0-9]+)(?<attribute>\\.[^}]*?)?)\\s*}");
+
+  private final List<Reference> found = new ArrayList<>();
+  private String owner = "";
+
+  private References() {}
+
+  static List<Reference> of(Mapping template) {
+    References references = new References();
+    references.section(template, "Resources");
+    references.section(template, "Outputs");
+    references.owner = "";
+    template.mapping("Conditions").ifPresent(references::condition);
+    return references.found;
+  }
+
+  private void section(Mapping template, String name) {
+    template
+        .mapping(name)
+        .ifPresent(
+            section ->
+                section
+                    .entries()
+                    .forEach(
+                        (id, entry) -> {
+                          owner = id;
+                          entry.value().asMapping().ifPresent(this::part);
+                        }));
+  }
+
+  /** A resource or an output. */
+  private void part(Mapping part) {
+    part.entries()
+        .forEach(
+            (key, entry) -> {
+              switch (key) {
+                case "Metadata", "Type" -> {}
+                case "Condition" -> add(Kind.CONDITION, entry.value());
+                case "DependsOn" -> items(entry.value()).forEach(item -> add(Kind.RESOURCE, item));
+                default -> in(entry.value());
+              }
+            });
+  }
+
+  private void condition(Node node) {
+    if (node instanceof Mapping mapping && mapping.keys().equals(Set.of("Condition"))) {
+      add(Kind.CONDITION, mapping.get("Condition").orElseThrow());
+    } else {
+      parts(node).forEach(this::condition);
+      function(node);
+    }
+  }
+
+  private void in(Node node) {
+    function(node);
+    parts(node).forEach(this::in);
+  }
+
+  private void function(Node node) {
+    if (!(node instanceof Mapping mapping) || mapping.keys().size() != 1) {
+      return;
+    }
+    String name = mapping.keys().iterator().next();
+    Node argument = mapping.get(name).orElseThrow();
+    switch (name) {
+      case "Ref" -> add(Kind.RESOURCE_OR_PARAMETER, argument);
+      case "Fn::GetAtt" -> attribute(argument);
+      case "Fn::Sub" -> substitution(argument);
+      case "Fn::If" -> items(argument).stream().limit(1).forEach(it -> add(Kind.CONDITION, it));
+      default -> {}
+    }
+  }
+
+  private void attribute(Node argument) {
+    if (argument instanceof Sequence) {
+      items(argument).stream().limit(1).forEach(resource -> add(Kind.RESOURCE, resource));
+    } else {
+      argument.asText().ifPresent(text -> add(Kind.RESOURCE, text.split("\\.", 2)[0], argument));
+    }
+  }
+
+  private void substitution(Node argument) {
+    List<Node> items = items(argument);
+    Set<String> own = Set.of();
+    if (items.size() > 1) {
+      if (!(items.get(1) instanceof Mapping variables)
+          || variables.keys().stream().anyMatch(name -> name.contains(":"))) {
+        return; // Not known here: another function makes them.
+      }
+      own = variables.keys();
+    }
+    if (items.isEmpty() || !(items.getFirst() instanceof Scalar.Text text)) {
+      return;
+    }
+    Matcher names = IN_TEXT.matcher(text.value());
+    while (names.find()) {
+      if (!own.contains(names.group("whole"))) {
+        boolean whole = names.group("attribute") == null;
+        add(whole ? Kind.RESOURCE_OR_PARAMETER : Kind.RESOURCE, names.group("name"), text);
+      }
+    }
+  }
+
+  private void add(Kind kind, Node name) {
+    name.asText().ifPresent(text -> add(kind, text, name));
+  }
+
+  private void add(Kind kind, String name, Node node) {
+    found.add(new Reference(kind, name, owner, node));
+  }
+
+  private static List<Node> items(Node node) {
+    return node instanceof Sequence list ? list.items() : List.of(node);
+  }
+
+  private static List<Node> parts(Node node) {
+    return switch (node) {
+      case Mapping mapping ->
+          mapping.entries().values().stream().map(Mapping.Entry::value).toList();
+      case Sequence list -> list.items();
+      case Scalar ignored -> List.of();
+    };
+  }
+
+  /** Whether a macro or a module may add to the template what is not in it yet. */
+  static boolean areOpen(Mapping template) {
+    return template.get("Transform").isPresent() || hasMacro(template) || hasModule(template);
+  }
+
+  private static boolean hasMacro(Node node) {
+    return (node instanceof Mapping mapping
+            && mapping.keys().stream()
+                .anyMatch(key -> key.equals("Fn::Transform") || key.startsWith("Fn::ForEach")))
+        || parts(node).stream().anyMatch(References::hasMacro);
+  }
+
+  private static boolean hasModule(Mapping template) {
+    return parts(template.mapping("Resources").orElseGet(() -> Mapping.empty(Cfn.GENERATED)))
+        .stream()
+        .flatMap(resource -> resource.asMapping().stream())
+        .flatMap(resource -> resource.text("Type").stream())
+        .anyMatch(type -> type.endsWith("::MODULE"));
+  }
+}
