@@ -334,6 +334,14 @@ class DeployedFunctionsIT {
         Progress.silent());
     assertThat(answer("versioned")).contains("v3");
 
+    assertThatThrownBy(
+            () ->
+                provider.rollbackFunction(
+                    new RollbackFunctionRequest(service, versioned, "1"), Progress.silent()))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining("SHA-256 differs");
+    assertThat(answer("versioned")).contains("v3");
+
     functions.rollback(new RollbackFunctionRequest(service, versioned, "1"), Progress.silent());
 
     assertThat(downloaded.getFirst()).startsWith('P', 'K');
