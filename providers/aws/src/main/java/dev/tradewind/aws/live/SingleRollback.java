@@ -36,7 +36,8 @@ final class SingleRollback {
     Function function = request.function();
     String version = request.version();
     GetFunctionResponse present =
-        api.find(function.name(), null)
+        update
+            .settled(function.name())
             .orElseThrow(() -> NotDeployed.function(request.service(), function, region, null));
     SingleFunction.checkDurable(function, present.configuration());
     GetFunctionResponse past =
@@ -45,17 +46,22 @@ final class SingleRollback {
     progress.report(
         new ProgressEvent.StepStarted(
             STEP, "Rolling " + function.key() + " back to version " + version));
-    update.run(update(function, version, past));
+    update.run(update(function, version, present, past));
     progress.report(
         new ProgressEvent.StepFinished(
             STEP, "Rolled " + function.key() + " back to version " + version));
   }
 
   private UpdateFunctionCodeRequest update(
-      Function function, String version, GetFunctionResponse past)
+      Function function, String version, GetFunctionResponse present, GetFunctionResponse past)
       throws ProviderException, InterruptedException {
     UpdateFunctionCodeRequest.Builder update =
-        UpdateFunctionCodeRequest.builder().functionName(function.name());
+        UpdateFunctionCodeRequest.builder()
+            .functionName(function.name())
+            .revisionId(present.configuration().revisionId());
+    if (past.configuration().hasArchitectures()) {
+      update.architecturesWithStrings(past.configuration().architecturesAsStrings());
+    }
     FunctionCodeLocation code = past.code();
     Optional<String> image =
         Optional.ofNullable(code.resolvedImageUri()).or(() -> Optional.ofNullable(code.imageUri()));

@@ -38,14 +38,7 @@ public final class AwsFailure {
    */
   public static ProviderException of(String attempted, SdkException failure) {
     if (failure instanceof AbortedException || Thread.currentThread().isInterrupted()) {
-      Thread.currentThread().interrupt(); // A cut connection is one of the ways it shows.
-      return new ProviderException(
-          Diagnostic.error(
-              "interrupted",
-              "interrupted: was about to " + attempted,
-              "What AWS has begun goes on there. Run the command again to go on.",
-              null),
-          failure);
+      return interrupted(attempted, failure); // A cut connection is one of the ways it shows.
     }
     String call =
         NamesFailedCalls.of(failure).map(name -> "The call that failed: " + name + ".").orElse("");
@@ -54,6 +47,18 @@ public final class AwsFailure {
             ? refused(attempted, call, refused)
             : unreachable(attempted, call, failure);
     return new ProviderException(diagnostic, failure);
+  }
+
+  /** Leaves the thread interrupted. */
+  static ProviderException interrupted(String attempted, Exception cause) {
+    Thread.currentThread().interrupt();
+    return new ProviderException(
+        Diagnostic.error(
+            "interrupted",
+            "interrupted: was about to " + attempted,
+            "What AWS has begun goes on there. Run the command again to go on.",
+            null),
+        cause);
   }
 
   private static Diagnostic refused(String attempted, String call, AwsServiceException refused) {

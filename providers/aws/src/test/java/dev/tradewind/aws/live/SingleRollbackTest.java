@@ -46,6 +46,7 @@ class SingleRollbackTest {
     api.versions.put(
         "3",
         GetFunctionResponse.builder()
+            .configuration(configuration -> configuration.architecturesWithStrings("arm64"))
             .code(code -> code.imageUri("repo:tag").resolvedImageUri("repo@sha256:1"))
             .build());
 
@@ -56,6 +57,7 @@ class SingleRollbackTest {
         });
 
     assertThat(api.codeUpdates.getFirst().imageUri()).isEqualTo("repo@sha256:1");
+    assertThat(api.codeUpdates.getFirst().architecturesAsStrings()).containsExactly("arm64");
   }
 
   @Test
