@@ -92,7 +92,16 @@ public final class ProjectLoader {
                 Variables.resolve(root.get(), context, environment, yaml, javaScript, diagnostics));
       }
     }
-    result.flatMap(r -> Expansion.check(r.document())).ifPresent(diagnostics::add);
+    if (result.isPresent()) {
+      Mapping document = result.get().document();
+      Expansion.check(document).ifPresent(diagnostics::add);
+      if (request.extent() != Extent.WHOLE) {
+        diagnostics.removeIf(diagnostic -> !diagnostic.isError());
+      }
+      diagnostics.addAll(
+          new Whereabouts(document, request.options(), request.extent())
+              .weigh(result.get().faults()));
+    }
     List<Diagnostic> found = inOrder(diagnostics, file.getFileName().toString());
     if (result.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {
       return new ResolveResult.Failed(found);
