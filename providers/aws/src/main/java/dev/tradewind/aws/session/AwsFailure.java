@@ -100,17 +100,11 @@ public final class AwsFailure {
 
   private static Diagnostic unreachable(String attempted, String call, SdkException failure) {
     String said = String.valueOf(failure.getMessage());
-    if (said.contains("load credentials")
-        || said.contains("Profile file contained no credentials")) {
-      return failure(
-          "aws-credentials-missing",
-          attempted,
-          "there are no AWS credentials",
-          "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile of ~/.aws/config"
-              + " with --aws-profile. "
-              + call);
-    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProfileFailure profile) {
+        return failure(profile.code(), attempted, profile.why(), profile.advice() + " " + call)
+            .suggesting(profile.suggestion());
+      }
       if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
         return failure(
             "aws-not-reachable",
@@ -125,6 +119,15 @@ public final class AwsFailure {
             "AWS does not answer: " + cause.getMessage(),
             "Run the command again; it goes on from where this one ended. " + call);
       }
+    }
+    if (said.contains("load credentials")) {
+      return failure(
+          "aws-credentials-missing",
+          attempted,
+          "there are no AWS credentials",
+          "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile of ~/.aws/config"
+              + " with --aws-profile. "
+              + call);
     }
     return failure("aws-call-failed", attempted, said, call);
   }
