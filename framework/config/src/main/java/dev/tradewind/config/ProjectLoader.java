@@ -94,13 +94,16 @@ public final class ProjectLoader {
     }
     if (result.isPresent()) {
       Mapping document = result.get().document();
-      Expansion.check(document).ifPresent(diagnostics::add);
+      List<Diagnostic> faults = result.get().faults();
+      Optional<Diagnostic> tooLarge = Expansion.check(document);
       if (request.extent() != Extent.WHOLE) {
         diagnostics.removeIf(diagnostic -> !diagnostic.isError());
       }
+      tooLarge.ifPresent(diagnostics::add);
       diagnostics.addAll(
-          new Whereabouts(document, request.options(), request.extent())
-              .weigh(result.get().faults()));
+          tooLarge.isPresent()
+              ? faults
+              : new Whereabouts(document, request.options(), request.extent()).weighFaults(faults));
     }
     List<Diagnostic> found = inOrder(diagnostics, file.getFileName().toString());
     if (result.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {

@@ -38,6 +38,7 @@ public final class Whereabouts {
   private final Extent extent;
   private final List<Node> needed = new ArrayList<>();
   private final List<SourceRange> places = new ArrayList<>();
+  private final Set<SourceRange> unresolved = new HashSet<>();
   private final boolean known;
 
   /**
@@ -60,6 +61,19 @@ public final class Whereabouts {
             && document.get("provider").isPresent()
             && needed.stream().noneMatch(Whereabouts::hasVariable);
     needed.forEach(node -> places.add(node.source()));
+    if (extent != Extent.WHOLE) {
+      collectUnresolved(document);
+    }
+  }
+
+  private void collectUnresolved(Node node) {
+    switch (node) {
+      case Scalar.Text text when hasVariable(text) -> unresolved.add(text.source());
+      case Scalar scalar -> {}
+      case Mapping mapping ->
+          mapping.entries().values().forEach(entry -> collectUnresolved(entry.value()));
+      case Sequence list -> list.items().forEach(this::collectUnresolved);
+    }
   }
 
   private void need(Mapping block, String key) {
@@ -127,8 +141,16 @@ public final class Whereabouts {
     };
   }
 
-  /** What counts of what was found, and how much. */
+  /** What counts of what the file's values are found to be, and how much. */
   public List<Diagnostic> weigh(List<Diagnostic> found) {
+    return weighFaults(
+        found.stream() // What a variable without a value leaves behind is told already.
+            .filter(diagnostic -> !unresolved.contains(diagnostic.place()))
+            .toList());
+  }
+
+  /** What counts of what is wrong with variables, and how much. */
+  List<Diagnostic> weighFaults(List<Diagnostic> found) {
     return extent == Extent.WHOLE
         ? found
         : found.stream()

@@ -172,7 +172,7 @@ class ProjectsTest {
       custom:
         word: shop
       functions:
-        a: { handler: a.main, memorysize: 1, environment: { A: "${env:GONE}" } }
+        a: { handler: a.main, memorysize: 1, timeout: "${env:GONE}", environment: { A: "${env:GONE}" } }
       """;
 
   @Test
@@ -191,7 +191,11 @@ class ProjectsTest {
     assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
     assertThat(codes(result))
         .containsExactlyInAnyOrder(
-            "variable-without-value", "variable-without-value", "unknown-property", "no-good");
+            "variable-without-value",
+            "variable-without-value",
+            "variable-without-value",
+            "unknown-property",
+            "no-good");
   }
 
   @ParameterizedTest

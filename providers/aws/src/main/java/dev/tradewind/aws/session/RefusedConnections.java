@@ -27,7 +27,7 @@ final class RefusedConnections implements SdkHttpClient {
     }
   }
 
-  private static final long PATIENCE_NANOS = 1_000_000_000;
+  private static final long PATIENCE_NANOS = 500_000_000;
 
   private final SdkHttpClient client;
   private final LongSupplier nanoTime;

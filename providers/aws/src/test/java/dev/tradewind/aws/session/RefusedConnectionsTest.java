@@ -63,7 +63,7 @@ class RefusedConnectionsTest {
   }
 
   @Test
-  void anAddressWhereNothingListensIsGivenUpAfterASecond() {
+  void anAddressWhereNothingListensIsGivenUpSoon() {
     try (LambdaClient client = client(Integer.MAX_VALUE)) {
       assertThatThrownBy(client::listFunctions)
           .isInstanceOfSatisfying(
@@ -72,7 +72,7 @@ class RefusedConnectionsTest {
                   assertThat(AwsFailure.of("ask", e).diagnostic().summary())
                       .contains("AWS cannot be reached: Connection refused"));
     }
-    assertThat(calls).hasValue(4);
+    assertThat(calls).hasValue(3);
   }
 
   @Test
