@@ -25,6 +25,8 @@ class AwsRegionsIT {
         .isNotNegative()
         .isLessThan(deployed.out().indexOf("eu-west-1"));
 
+    assertThat(project.tradewind("diff").out()).containsSubsequence("target  us", "target  eu");
+
     assertThat(targets(project.json("info"))).containsExactly("us", "eu");
     Mapping removed = project.json("remove");
     assertThat(targets(removed)).containsExactly("us", "eu");

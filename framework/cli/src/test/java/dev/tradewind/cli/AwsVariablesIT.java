@@ -102,6 +102,18 @@ class AwsVariablesIT {
   }
 
   @Test
+  void aServiceIsRemovedAfterItsParameterIsGone() throws Exception {
+    project.tradewind("deploy");
+    project.edit("serverless.yml", "${ssm:/tw-vars/none, 'no parameter'}", "${ssm:/tw-vars/none}");
+
+    assertThat(project.run("package").exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    ProcessOutput removed = project.tradewind("remove");
+
+    assertThat(removed.out()).startsWith("Removed ");
+    assertThat(removed.err()).contains("warning: `${ssm:/tw-vars/none}` has no value");
+  }
+
+  @Test
   void aMessageDoesNotShowTheSecretThatIsWrong() throws Exception {
     project.edit(
         "serverless.yml",

@@ -70,6 +70,36 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void aServiceWhoseParameterIsGoneCanBeRemovedAndLookedAt() throws IOException {
+    Path file = directory.resolve("serverless.yml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "handler: hello.handle", "handler: hello.handle, timeout: \"${env:GONE_4711}\""));
+
+    CommandOutput removed = run("remove", "--target", "here");
+
+    assertThat(removed.exitCode()).isZero();
+    assertThat(removed.out()).startsWith("Nothing to remove: notes (dev)");
+    assertThat(removed.err()).contains("warning: `${env:GONE_4711}` has no value");
+    assertThat(run("info", "--target", "here").exitCode()).isZero();
+    assertThat(run("deploy", "--target", "here").exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+  }
+
+  @Test
+  void aServiceWhoseNameIsNotKnownIsNotRemoved() throws IOException {
+    Path file = directory.resolve("serverless.yml");
+    Files.writeString(
+        file, Files.readString(file).replace("service: notes", "service: ${env:GONE_4711}"));
+
+    CommandOutput output = run("remove", "--target", "here");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.err()).contains("error: `${env:GONE_4711}` has no value");
+  }
+
+  @Test
   void everyMistakeIsShownWithItsPlaceAndLine() throws IOException {
     Files.writeString(
         directory.resolve("serverless.yml"),

@@ -40,6 +40,16 @@ class UsageTest {
   }
 
   @Test
+  void optionsThatOneFunctionDoesNotTakeAreRefused() {
+    for (String option : new String[] {"--package=x", "--yes", "--confirm"}) {
+      CommandOutput output = run("deploy", "-f", "one", option);
+
+      assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+      assertThat(output.err()).contains("do not go with --function");
+    }
+  }
+
+  @Test
   void aCommandOfTheServerlessFrameworkPointsToWhatDoesItsWork() {
     assertThat(run("offline").err()).contains("`deploy --target local`").doesNotContain("`info`");
     assertThat(run("invoke", "local", "-f", "x").err()).contains("--target local");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources that providers and plugins bring; a later one of the same name wins
  * @param toleratesUnavailableSources whether a variable whose source no provider of this build
  *     brings stays in place with a warning; else it is an error
+ * @param extent how much of the file has to be right
  */
 public record LoadRequest(
     Path directory,
@@ -28,7 +29,8 @@ public record LoadRequest(
     Map<String, String> environment,
     @Nullable String target,
     List<VariableSource> sources,
-    boolean toleratesUnavailableSources) {
+    boolean toleratesUnavailableSources,
+    Extent extent) {
 
   public LoadRequest {
     directory = directory.toAbsolutePath().normalize();
@@ -40,6 +42,7 @@ public record LoadRequest(
 
   /** A project in a folder, with nothing said about it. */
   public static LoadRequest of(Path directory) {
-    return new LoadRequest(directory, null, Map.of(), Map.of(), Map.of(), null, List.of(), false);
+    return new LoadRequest(
+        directory, null, Map.of(), Map.of(), Map.of(), null, List.of(), false, Extent.WHOLE);
   }
 }

@@ -97,7 +97,19 @@ public final class ProjectLoader {
                 Variables.resolve(root.get(), context, environment, yaml, javaScript, diagnostics));
       }
     }
-    result.flatMap(r -> Expansion.check(r.document())).ifPresent(diagnostics::add);
+    if (result.isPresent()) {
+      Mapping document = result.get().document();
+      List<Diagnostic> faults = result.get().faults();
+      Optional<Diagnostic> tooLarge = Expansion.check(document);
+      if (request.extent() != Extent.WHOLE) {
+        diagnostics.removeIf(diagnostic -> !diagnostic.isError());
+      }
+      tooLarge.ifPresent(diagnostics::add);
+      diagnostics.addAll(
+          tooLarge.isPresent()
+              ? faults
+              : new Whereabouts(document, request.options(), request.extent()).weighFaults(faults));
+    }
     List<Diagnostic> found = inOrder(diagnostics, file.getFileName().toString());
     if (result.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {
       return new ResolveResult.Failed(found);

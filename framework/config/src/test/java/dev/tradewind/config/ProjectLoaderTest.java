@@ -27,7 +27,15 @@ class ProjectLoaderTest {
     return new ProjectLoader()
         .resolve(
             new LoadRequest(
-                directory, config, Map.of(), Map.of(), Map.of(), null, List.of(), false));
+                directory,
+                config,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                List.of(),
+                false,
+                Extent.WHOLE));
   }
 
   private ResolveResult load() {
@@ -158,7 +166,8 @@ class ProjectLoaderTest {
                     Map.of(),
                     null,
                     List.of(new Ssm(asked), new AccountId()),
-                    false));
+                    false,
+                    Extent.WHOLE));
     assertThat(asked)
         .containsExactlyInAnyOrder(
             request("/x"), request("/y", "raw", "us-east-1"), request("/bad"));

@@ -149,6 +149,7 @@ class ProvidedVariablesTest {
                 Map.of("TOKEN", "t0ken", "SALT", "salt"),
                 null,
                 List.of(ssm),
-                true));
+                true,
+                Extent.WHOLE));
   }
 }

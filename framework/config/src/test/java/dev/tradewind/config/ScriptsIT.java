@@ -45,7 +45,8 @@ class ScriptsIT {
                 environment,
                 null,
                 List.of(),
-                false));
+                false,
+                Extent.WHOLE));
   }
 
   private ResolveResult load() {

@@ -57,7 +57,8 @@ class VariableCasesTest {
             texts(row, "env"),
             null,
             List.of(),
-            row.get("tolerant").isPresent());
+            row.get("tolerant").isPresent(),
+            Extent.WHOLE);
 
     ResolveResult result =
         new ProjectLoader(() -> "instance-1", Duration.ofSeconds(30)).resolve(request);

@@ -1,5 +1,6 @@
 package dev.tradewind.engine;
 
+import dev.tradewind.config.Extent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param params of {@code --param}
  * @param targets names under {@code targets} or of providers; {@code all} for every one; empty for
  *     the default one
+ * @param extent how much of the project file has to be right
  */
 public record ProjectRequest(
     Path directory,
     @Nullable String configFile,
     Map<String, String> options,
     Map<String, String> params,
-    List<String> targets) {
+    List<String> targets,
+    Extent extent) {
 
   /** The name that stands for every target of a project. */
   public static final String ALL_TARGETS = "all";

@@ -1,10 +1,12 @@
 package dev.tradewind.engine;
 
+import dev.tradewind.config.Extent;
 import dev.tradewind.config.LoadRequest;
 import dev.tradewind.config.LoadResult;
 import dev.tradewind.config.ProjectLoader;
 import dev.tradewind.config.ResolveResult;
 import dev.tradewind.config.ResolvedProject;
+import dev.tradewind.config.Whereabouts;
 import dev.tradewind.config.binding.ProjectBinder;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -131,7 +133,7 @@ public final class Projects {
       ProjectRequest request, @Nullable String target, List<VariableSource> sources) {
     Result<ResolvedProject> resolved = resolve(request, target, sources);
     return resolved
-        .then(this::bind)
+        .then(project -> bind(project, request.extent()))
         .then(
             service ->
                 new Result.Done<>(
@@ -149,7 +151,8 @@ public final class Projects {
             environment,
             target,
             sources,
-            true);
+            true,
+            request.extent());
     return switch (loader.resolve(load)) {
       case ResolveResult.Resolved resolved -> Result.of(resolved.project(), resolved.diagnostics());
       case ResolveResult.Failed failed -> new Result.Failed<>(failed.diagnostics());
@@ -163,17 +166,18 @@ public final class Projects {
         .toList();
   }
 
-  private Result<Service> bind(ResolvedProject project) {
-    LoadResult loaded = binder.bind(project);
+  private Result<Service> bind(ResolvedProject project, Extent extent) {
+    Whereabouts whereabouts = new Whereabouts(project.document(), project.options(), extent);
+    LoadResult loaded = binder.bind(project, whereabouts);
     if (!(loaded instanceof LoadResult.Loaded bound)) {
       return new Result.Failed<>(loaded.diagnostics());
     }
     Service service = plugins.adapt(bound.service());
     List<Diagnostic> found = new ArrayList<>(bound.diagnostics());
-    found.addAll(plugins.check(service));
+    found.addAll(whereabouts.weigh(plugins.check(service)));
     providers
         .find(service.target().provider())
-        .ifPresent(provider -> found.addAll(provider.check(service)));
+        .ifPresent(provider -> found.addAll(whereabouts.weigh(provider.check(service))));
     return Result.of(service, found);
   }
 }

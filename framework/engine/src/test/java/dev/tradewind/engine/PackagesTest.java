@@ -221,7 +221,7 @@ class PackagesTest {
     public Deployment compile(CompileRequest request) {
       compiled = request;
       return new Deployment(
-          request.service(), request.artifacts(), request.output(), List.of(), Map.of(), List.of());
+          request.service(), request.artifacts(), request.output(), List.of(), Map::of, List.of());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tradewind.engine;
 
+import dev.tradewind.config.Extent;
 import dev.tradewind.config.ProjectLoader;
 import dev.tradewind.config.binding.ProjectBinder;
 import dev.tradewind.model.Service;
@@ -18,6 +19,7 @@ final class ProjectFolder {
 
   final Path directory;
   private final List<Provider> providers = new ArrayList<>();
+  private Extent extent = Extent.WHOLE;
   private final List<Plugin> plugins = new ArrayList<>();
 
   ProjectFolder(Path directory, String yaml) throws IOException {
@@ -33,6 +35,12 @@ final class ProjectFolder {
 
   ProjectFolder providers(Provider... more) {
     providers.addAll(List.of(more));
+    return this;
+  }
+
+  /** For a command that needs no more of the file than this. */
+  ProjectFolder extent(Extent needed) {
+    extent = needed;
     return this;
   }
 
@@ -59,7 +67,7 @@ final class ProjectFolder {
   }
 
   ProjectRequest request(Map<String, String> options, String... targets) {
-    return new ProjectRequest(directory, null, options, Map.of(), List.of(targets));
+    return new ProjectRequest(directory, null, options, Map.of(), List.of(targets), extent);
   }
 
   /** The services, where nothing is wrong. */

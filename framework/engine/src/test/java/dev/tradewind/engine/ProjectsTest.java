@@ -3,6 +3,7 @@ package dev.tradewind.engine;
 import static dev.tradewind.engine.ProjectFolder.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.config.Extent;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectsTest {
 
@@ -156,6 +159,84 @@ class ProjectsTest {
 
     assertThat(result).isInstanceOf(Result.Failed.class);
     assertThat(result.diagnostics()).isNotEmpty();
+  }
+
+  private static final String FAULTY =
+      """
+      service: shop
+      provider:
+        name: aws
+        stage: qa
+        stackName: "the-${self:custom.word}"
+        stackTags: { owner: "${self:custom.gone}" }
+      custom:
+        word: shop
+      functions:
+        a: { handler: a.main, memorysize: 1, timeout: "${env:GONE}", environment: { A: "${env:GONE}" } }
+      """;
+
+  @Test
+  void onWhatIsDeployedMistakesElsewhereAreWarnings() throws Exception {
+    Result<List<TargetedService>> result =
+        new ProjectFolder(directory, FAULTY)
+            .extent(Extent.DEPLOYED)
+            .providers(
+                new FakeProvider("aws")
+                    .finding(Diagnostic.error("no-good", "no good", "", null))
+                    .finding(Diagnostic.warning("odd", "told when it was deployed", "", null)))
+            .open();
+
+    Service service = ProjectFolder.done(result).getFirst().service();
+    assertThat(service.provider().settings().text("stackName")).contains("the-shop");
+    assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
+    assertThat(codes(result))
+        .containsExactlyInAnyOrder(
+            "variable-without-value",
+            "variable-without-value",
+            "variable-without-value",
+            "unknown-property",
+            "no-good");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stage: qa, 'stage: \"${env:GONE}\"'",
+    "stage: qa, 'stage: \"q a\"'",
+    "word: shop, 'word: \"${env:GONE}\"'",
+    "service: shop, 'service: { name: shop }'",
+    "name: aws, name: awz",
+    "handler: a.main, 'name: \"${env:GONE}\"'",
+    "provider:, 'useDotenv: \"${env:GONE}\"\nprovider:'",
+    "service: shop, 'service: shop\ntargets: \"${env:GONE}\"'"
+  })
+  void onWhatIsDeployedMistakesInWhatThatIsStayErrors(String written, String wrong)
+      throws Exception {
+    Result<?> result =
+        new ProjectFolder(directory, FAULTY.replace(written, wrong.replace("\\n", "\n")))
+            .extent(Extent.DEPLOYED)
+            .open();
+
+    assertThat(result).isInstanceOf(Result.Failed.class);
+  }
+
+  @Test
+  void aStageOfTheCommandMakesUpForOneThatHasNoValue() throws Exception {
+    String faulty = FAULTY.replace("stage: qa", "stage: \"${env:GONE}\"");
+    Result<List<TargetedService>> result =
+        new ProjectFolder(directory, faulty).extent(Extent.DEPLOYED).open(Map.of("stage", "prod"));
+
+    assertThat(ProjectFolder.done(result).getFirst().service().stage()).isEqualTo("prod");
+  }
+
+  @Test
+  void settingsOfTheStackMustBeRightForWhatChangesTheStack() throws Exception {
+    assertThat(new ProjectFolder(directory, FAULTY).extent(Extent.STACK).open())
+        .isInstanceOf(Result.Failed.class);
+    assertThat(
+            new ProjectFolder(directory, FAULTY.replace("self:custom.gone", "self:custom.word"))
+                .extent(Extent.STACK)
+                .open())
+        .isInstanceOf(Result.Done.class);
   }
 
   @Test

@@ -26,6 +26,7 @@ import dev.tradewind.aws.remove.StackRemover;
 import dev.tradewind.aws.session.AwsSessions;
 import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
+import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.aws.variables.AwsVariableSources;
 import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;
@@ -245,10 +246,9 @@ public final class AwsProvider
     Service service = request.deployment().service();
     UnknownReferences.refuse(request.deployment().diagnostics());
     DeployResult result =
-        Operation.run(
+        Operation.attempt(
             ahead::session,
-            service,
-            "deploy",
+            "deploy the stack " + StackName.of(service),
             session ->
                 result(
                     service,

@@ -244,7 +244,7 @@ class DeployedFunctionsIT {
   }
 
   @Test
-  void logsOfAllFunctionsAreOneAndGroupsThatAreMissingAreNoFault() throws Exception {
+  void logsOfAllFunctionsAreOneAndThoseOfNoServiceAreAFault() throws Exception {
     invoke("called", "\"for the log\"", null);
     invoke("failing", "{}", null);
     List<LogLine> lines = new ArrayList<>();
@@ -258,11 +258,15 @@ class DeployedFunctionsIT {
     assertThat(lines).extracting(LogLine::text).contains("event \"for the log\"");
     assertThat(lines).isSortedAccordingTo(Comparator.comparing(LogLine::time));
     Service other = ProjectFixture.of("{'service':'nowhere','functions':{'f':{}}}").service();
-    provider.logs(
-        new LogsRequest(other, null, Instant.EPOCH, "", false, Duration.ofSeconds(1)),
-        line -> {
-          throw new AssertionError(line);
-        });
+    assertThatThrownBy(
+            () ->
+                provider.logs(
+                    new LogsRequest(other, null, Instant.EPOCH, "", false, Duration.ofSeconds(1)),
+                    line -> {
+                      throw new AssertionError(line);
+                    }))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining("there is no stack nowhere-dev in us-east-1");
   }
 
   @Test
@@ -339,6 +343,14 @@ class DeployedFunctionsIT {
             true,
             false),
         Progress.silent());
+    assertThat(answer("versioned")).contains("v3");
+
+    assertThatThrownBy(
+            () ->
+                provider.rollbackFunction(
+                    new RollbackFunctionRequest(service, versioned, "1"), Progress.silent()))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining("SHA-256 differs");
     assertThat(answer("versioned")).contains("v3");
 
     functions.rollback(new RollbackFunctionRequest(service, versioned, "1"), Progress.silent());

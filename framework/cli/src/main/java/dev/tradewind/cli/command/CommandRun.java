@@ -5,6 +5,7 @@ import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.cli.terminal.DiagnosticPrinter;
 import dev.tradewind.cli.terminal.Display;
 import dev.tradewind.cli.terminal.ProgressDisplay;
+import dev.tradewind.config.Extent;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -25,8 +26,10 @@ final class CommandRun {
   private final Set<Diagnostic> found = new LinkedHashSet<>();
   private final List<JsonResult> results = new ArrayList<>();
 
+  private Extent extent = Extent.WHOLE;
   private boolean severalTargets;
   private boolean onlyErrors;
+  private boolean labelled;
   private boolean streamed;
   private boolean atOnce;
 
@@ -41,12 +44,30 @@ final class CommandRun {
     this.printer = new DiagnosticPrinter(context.console(), context.directory());
   }
 
+  /** Warnings about the project file, which deploying has shown, are left out. */
+  CommandRun withoutWarnings() {
+    onlyErrors = true;
+    return this;
+  }
+
   /**
-   * The command works on what is deployed already: warnings about the project file, which deploying
-   * has shown, are left out.
+   * The command works on what is deployed already, so that the project file only has to say what
+   * that is: its other mistakes are warnings.
    */
   CommandRun onWhatIsDeployed() {
-    onlyErrors = true;
+    extent = Extent.DEPLOYED;
+    return this;
+  }
+
+  /** The same for a command that changes the stack, with the settings of the stack. */
+  CommandRun onTheStack() {
+    extent = Extent.STACK;
+    return this;
+  }
+
+  /** What it prints does not name the target itself: of several, each stands above its own. */
+  CommandRun labelled() {
+    labelled = true;
     return this;
   }
 
@@ -67,7 +88,8 @@ final class CommandRun {
    * from running.
    */
   int forEachTarget(ProjectOptions options, TargetAction action) throws InterruptedException {
-    Result<List<TargetedService>> opened = context.projects().open(options.request(context));
+    Result<List<TargetedService>> opened =
+        context.projects().open(options.request(context, extent));
     severalTargets = options.namesSeveralTargets();
     tell(
         opened.diagnostics().stream()
@@ -140,6 +162,10 @@ final class CommandRun {
       }
       case Result.Done<Rendered> done -> {
         results.add(done.value().json().merge(about(targeted)));
+        if (labelled && severalTargets && !context.global().json) {
+          String heading = "target  " + name(targeted);
+          context.console().out().println(context.console().outStyle().bold(heading));
+        }
         print(done.value());
         yield done.value().exitCode();
       }

@@ -18,6 +18,10 @@ final class ConfirmationOptions {
       description = "Show the changes to what is deployed and ask before making them.")
   private boolean confirm;
 
+  boolean isSaid() {
+    return yes || confirm;
+  }
+
   Approval approval(CommandContext context, TargetedService targeted, Display display) {
     return new Confirmation(
         context.console(), display, targeted.service().target().name(), yes, confirm);

@@ -13,9 +13,12 @@ import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.Deployment;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Packages a project and deploys it, or updates what is deployed. */
 @Command(name = "deploy", description = "Package and deploy the service.")
@@ -24,6 +27,10 @@ final class DeployCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Mixin private final ProjectOptions project;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private CommandSpec spec;
 
   @Option(
       names = {"-f", "--function"},
@@ -52,6 +59,10 @@ final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (function != null && (output != null || confirmation.isSaid())) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--package, --yes and --confirm do not go with --function");
+    }
     return function == null
         ? new CommandRun(context).atOnce().forEachTarget(project, this::deploy)
         : new DeployFunctionCommand(context, project).call(function, force);

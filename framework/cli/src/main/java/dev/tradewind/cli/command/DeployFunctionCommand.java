@@ -50,7 +50,7 @@ final class DeployFunctionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::deploy);
+    return new CommandRun(context).withoutWarnings().forEachTarget(project, this::deploy);
   }
 
   /** For {@code deploy -f}. */

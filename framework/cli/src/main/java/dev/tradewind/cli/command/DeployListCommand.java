@@ -35,7 +35,7 @@ final class DeployListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::list);
+    return new CommandRun(context).onWhatIsDeployed().labelled().forEachTarget(project, this::list);
   }
 
   private Result<Rendered> list(TargetedService targeted, Progress progress) {

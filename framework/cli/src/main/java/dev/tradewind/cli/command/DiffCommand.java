@@ -34,7 +34,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).atOnce().forEachTarget(project, this::diff);
+    return new CommandRun(context).labelled().atOnce().forEachTarget(project, this::diff);
   }
 
   private Result<Rendered> diff(TargetedService targeted, Progress progress)

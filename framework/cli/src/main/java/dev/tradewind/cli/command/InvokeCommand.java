@@ -82,7 +82,10 @@ final class InvokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::invoke);
+    return new CommandRun(context)
+        .onWhatIsDeployed()
+        .labelled()
+        .forEachTarget(project, this::invoke);
   }
 
   private Result<Rendered> invoke(TargetedService targeted, Progress progress) {

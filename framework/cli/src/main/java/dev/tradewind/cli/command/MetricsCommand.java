@@ -56,7 +56,10 @@ final class MetricsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::metrics);
+    return new CommandRun(context)
+        .onWhatIsDeployed()
+        .labelled()
+        .forEachTarget(project, this::metrics);
   }
 
   private Result<Rendered> metrics(TargetedService targeted, Progress progress) {

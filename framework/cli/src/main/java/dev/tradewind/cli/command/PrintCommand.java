@@ -2,6 +2,7 @@ package dev.tradewind.cli.command;
 
 import dev.tradewind.cli.ExitCode;
 import dev.tradewind.cli.output.JsonResult;
+import dev.tradewind.config.Extent;
 import dev.tradewind.config.yaml.YamlWriter;
 import dev.tradewind.engine.Result;
 import dev.tradewind.model.SourceRange;
@@ -65,7 +66,7 @@ final class PrintCommand implements Callable<Integer> {
     Result<Rendered> result =
         context
             .projects()
-            .resolve(project.request(context))
+            .resolve(project.request(context, Extent.WHOLE))
             .then(resolved -> at(resolved.document(), path))
             .then(node -> new Result.Done<>(context.secrets().masked(node), List.of()))
             .then(this::transformed)

@@ -1,5 +1,6 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.config.Extent;
 import dev.tradewind.engine.ProjectRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ProjectOptions {
       description = "The AWS credentials profile.")
   @Nullable String awsProfile;
 
-  ProjectRequest request(CommandContext context) {
+  ProjectRequest request(CommandContext context, Extent extent) {
     Map<String, String> options = new LinkedHashMap<>();
     put(options, "stage", stage);
     put(options, "region", region);
@@ -74,7 +75,7 @@ final class ProjectOptions {
     Map<String, String> all = new LinkedHashMap<>(params);
     all.putAll(secretParams);
     secretParams.values().forEach(context.secrets()::add);
-    return new ProjectRequest(context.directory(), config, options, all, targets);
+    return new ProjectRequest(context.directory(), config, options, all, targets, extent);
   }
 
   boolean namesSeveralTargets() {

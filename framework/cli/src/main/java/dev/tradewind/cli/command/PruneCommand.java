@@ -57,7 +57,10 @@ final class PruneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).onWhatIsDeployed().forEachTarget(project, this::prune);
+    return new CommandRun(context)
+        .onWhatIsDeployed()
+        .labelled()
+        .forEachTarget(project, this::prune);
   }
 
   private Result<Rendered> prune(TargetedService targeted, Progress progress) {

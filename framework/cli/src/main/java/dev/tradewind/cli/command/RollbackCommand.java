@@ -50,7 +50,7 @@ final class RollbackCommand implements Callable<Integer> {
     return wanted == null
         ? new DeployListCommand(context, project).call()
         : new CommandRun(context)
-            .onWhatIsDeployed()
+            .onTheStack()
             .forEachTarget(project, (targeted, progress) -> rollback(targeted, wanted, progress));
   }
 

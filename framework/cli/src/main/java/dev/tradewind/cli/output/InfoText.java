@@ -70,6 +70,8 @@ public final class InfoText {
     return switch (status) {
       case RUNNING -> style.green("  running");
       case STOPPED -> style.red("  stopped");
+      case CHANGING -> style.yellow("  changing");
+      case FAILED -> style.red("  failed");
       case NOT_DEPLOYED -> style.yellow("  not deployed");
     };
   }

@@ -3,6 +3,7 @@ package dev.tradewind.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.cli.output.JsonResult;
+import dev.tradewind.config.Extent;
 import dev.tradewind.config.ProjectLoader;
 import dev.tradewind.config.binding.ProjectBinder;
 import dev.tradewind.engine.PluginCatalog;
@@ -43,7 +44,9 @@ class TargetsAtOnceTest {
                 ProviderCatalog.installed(),
                 new PluginCatalog(List.of()),
                 Map.of())
-            .open(new ProjectRequest(folder, null, Map.of(), Map.of(), List.of("us", "eu")));
+            .open(
+                new ProjectRequest(
+                    folder, null, Map.of(), Map.of(), List.of("us", "eu"), Extent.WHOLE));
     targets = ((Result.Done<List<TargetedService>>) opened).value();
   }
 

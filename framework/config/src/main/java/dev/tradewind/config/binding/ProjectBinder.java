@@ -1,7 +1,9 @@
 package dev.tradewind.config.binding;
 
+import dev.tradewind.config.Extent;
 import dev.tradewind.config.LoadResult;
 import dev.tradewind.config.ResolvedProject;
+import dev.tradewind.config.Whereabouts;
 import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.TargetChoice;
@@ -30,12 +32,20 @@ public final class ProjectBinder {
     validator.warmUp();
   }
 
+  /** For a command that needs all of the project to be right. */
+  public LoadResult bind(ResolvedProject project) {
+    return bind(project, new Whereabouts(project.document(), project.options(), Extent.WHOLE));
+  }
+
   /**
    * A service when the project has no errors, with the warnings; else everything that was found, in
    * the order of the file.
+   *
+   * @param whereabouts says what counts as an error
    */
-  public LoadResult bind(ResolvedProject project) {
-    List<Diagnostic> found = validator.validate(project);
+  public LoadResult bind(ResolvedProject project, Whereabouts whereabouts) {
+    List<Diagnostic> all = validator.validate(project);
+    List<Diagnostic> found = whereabouts.weigh(all);
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return new LoadResult.Refused(found);
     }
@@ -43,6 +53,8 @@ public final class ProjectBinder {
         ProjectOutline.providerName(project.document()).map(Scalar.Text::value).orElseThrow();
     ProjectOutline outline = ProjectOutline.of(project, Dialect.of(name).orElseThrow());
     Optional<Target> target = TargetChoice.of(outline);
-    return new LoadResult.Loaded(new ServiceBinder(outline, target.orElseThrow()).bind(), found);
+    return target.isEmpty()
+        ? new LoadResult.Refused(all)
+        : new LoadResult.Loaded(new ServiceBinder(outline, target.get()).bind(), found);
   }
 }

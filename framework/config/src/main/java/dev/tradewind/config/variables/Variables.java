@@ -56,13 +56,23 @@ public final class Variables {
       Secrets secrets,
       Supplier<String> instanceId) {}
 
-  /** A file without variables, and the stage it was resolved for. */
-  public record Result(Mapping document, String stage) {}
+  /**
+   * A file without variables, but for those that could not be resolved.
+   *
+   * @param stage it was resolved for
+   * @param faults why variables could not be resolved; their texts stay as they are written
+   */
+  public record Result(Mapping document, String stage, List<Diagnostic> faults) {
+    public Result {
+      faults = List.copyOf(faults);
+    }
+  }
 
   private final Context context;
   private final Environment environment;
   private final VariableResolver resolver;
   private final List<Diagnostic> diagnostics;
+  private final List<Diagnostic> faults = new ArrayList<>();
   private final Mapping root;
   private @Nullable String instanceId;
 
@@ -80,7 +90,7 @@ public final class Variables {
     this.diagnostics = diagnostics;
     SourceRegistry sources = new SourceRegistry();
     this.resolver =
-        new VariableResolver(root, sources, context.tolerant(), context.secrets(), diagnostics);
+        new VariableResolver(root, sources, context.tolerant(), context.secrets(), faults);
     sources.add("self", new SimpleSources.Self());
     sources.add("env", new SimpleSources.Env(environment));
     sources.add("opt", new SimpleSources.Opt(context.options()));
@@ -105,7 +115,7 @@ public final class Variables {
   /**
    * Resolves a file.
    *
-   * @param diagnostics where findings go
+   * @param diagnostics where findings about other things than single variables go
    */
   public static Result resolve(
       Mapping root,
@@ -165,7 +175,7 @@ public final class Variables {
     String stage = stageText().orElse(DEFAULT_STAGE);
     loadDotEnv(stage);
     Mapping document = resolver.document(stage);
-    return new Result(document, stage);
+    return new Result(document, stage, faults);
   }
 
   /** {@code --stage}, else {@code provider.stage}, else {@code dev}. */

@@ -27,6 +27,10 @@ public record DeploymentInfo(
     RUNNING,
     /** It was deployed, but is not running any more. */
     STOPPED,
+    /** It is made or taken away just now. */
+    CHANGING,
+    /** Making, updating or taking it away failed and left it unfinished. */
+    FAILED,
     NOT_DEPLOYED
   }
 

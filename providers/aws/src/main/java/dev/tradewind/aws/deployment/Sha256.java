@@ -25,8 +25,11 @@ public final class Sha256 {
   }
 
   public static String of(String text) {
-    return Base64.getEncoder()
-        .encodeToString(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String of(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(digest().digest(bytes));
   }
 
   private static MessageDigest digest() {

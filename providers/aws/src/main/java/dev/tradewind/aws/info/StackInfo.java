@@ -9,11 +9,19 @@ import dev.tradewind.spi.operation.DeploymentInfo.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a stack says about the service that was deployed with it. */
 public final class StackInfo {
 
   private static final int REGION_OF_ARN = 3;
+
+  /** Statuses of stacks that {@code disableRollback} keeps as they failed. */
+  private static final Set<String> KEPT_FAILURES = Set.of("CREATE_FAILED", "UPDATE_FAILED");
+
+  private static final Set<String> WITHOUT_SERVICE =
+      Set.of("CREATE_IN_PROGRESS", "DELETE_IN_PROGRESS", "ROLLBACK_IN_PROGRESS");
 
   private StackInfo() {}
 
@@ -26,24 +34,47 @@ public final class StackInfo {
    * @param sizes of the functions' code in bytes, by function key, as far as they are known
    */
   public static DeploymentInfo of(Service service, StackState stack, Map<String, Long> sizes) {
+    Status status = status(stack);
     return switch (stack.condition()) {
       case EMPTY, NEVER_CREATED ->
           new DeploymentInfo(
-              Status.NOT_DEPLOYED,
-              summary(service, stack),
-              List.of(),
-              List.of(),
-              Map.of(),
-              Map.of());
+              status, summary(service, stack), List.of(), List.of(), Map.of(), Map.of());
       case READY, BUSY, STUCK, HALF_REMOVED ->
           new DeploymentInfo(
-              Status.RUNNING,
+              status,
               summary(service, stack),
               Endpoints.of(service, stack),
               functions(service, sizes),
               layers(service, stack),
               stack.outputs());
     };
+  }
+
+  /** What was deployed before runs on while it is updated, and when that was undone. */
+  private static Status status(StackState stack) {
+    return switch (stack.condition()) {
+      case EMPTY -> Status.NOT_DEPLOYED;
+      case NEVER_CREATED, STUCK, HALF_REMOVED -> Status.FAILED;
+      case READY -> KEPT_FAILURES.contains(stack.status()) ? Status.FAILED : Status.RUNNING;
+      case BUSY -> WITHOUT_SERVICE.contains(stack.status()) ? Status.CHANGING : Status.RUNNING;
+    };
+  }
+
+  /** What a status of the stack means to who deploys; nothing where it is plain. */
+  private static Optional<String> meaning(String status) {
+    return Optional.ofNullable(
+        switch (status) {
+          case "REVIEW_IN_PROGRESS" -> "changes were only shown";
+          case "ROLLBACK_COMPLETE", "ROLLBACK_FAILED" ->
+              "the first deploy failed; `tradewind deploy` makes the stack anew";
+          case "CREATE_FAILED", "UPDATE_FAILED" ->
+              "a deploy failed, and what it had done was kept; deploy again";
+          case "UPDATE_ROLLBACK_COMPLETE" -> "the last deploy failed and was undone";
+          case "UPDATE_ROLLBACK_FAILED" ->
+              "a deploy failed and could not be undone; `tradewind deploy` tries that again";
+          case "DELETE_FAILED" -> "it could not be removed; `tradewind remove` tries again";
+          default -> null;
+        });
   }
 
   private static Map<String, String> summary(Service service, StackState stack) {
@@ -53,6 +84,7 @@ public final class StackInfo {
     String status = stack.status();
     if (!status.equals("CREATE_COMPLETE") && !status.equals("UPDATE_COMPLETE")) {
       summary.put("stack status", status);
+      meaning(status).ifPresent(text -> summary.put("note", text));
     }
     List<String> keys = ApiKeyNames.of(service);
     if (!keys.isEmpty()) {

@@ -1,8 +1,7 @@
 package dev.tradewind.aws.info;
 
-import dev.tradewind.aws.session.AwsFailure;
-import dev.tradewind.aws.session.AwsSession;
 import dev.tradewind.aws.session.AwsSessions;
+import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.session.SeveralCalls;
 import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.aws.stack.StackState;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 
@@ -31,15 +29,16 @@ public final class StackInformer {
 
   public DeploymentInfo info(Service service) throws ProviderException {
     String name = StackName.of(service);
-    try (AwsSession session = sessions.open(service)) {
-      Optional<StackState> stack = new Stacks(session.cloudFormation()).find(name);
-      if (stack.isEmpty()) {
-        return DeploymentInfo.notDeployed();
-      }
-      return StackInfo.of(service, stack.get(), sizes(session.lambda(), service));
-    } catch (SdkException e) {
-      throw AwsFailure.of("tell what is deployed of the stack " + name, e);
-    }
+    return Operation.attempt(
+        sessions,
+        service,
+        "tell what is deployed of the stack " + name,
+        session -> {
+          Optional<StackState> stack = new Stacks(session.cloudFormation()).find(name);
+          return stack.isEmpty()
+              ? DeploymentInfo.notDeployed()
+              : StackInfo.of(service, stack.get(), sizes(session.lambda(), service));
+        });
   }
 
   private record Sized(String key, Optional<Long> size) {}

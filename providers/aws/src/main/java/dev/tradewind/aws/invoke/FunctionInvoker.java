@@ -1,16 +1,14 @@
 package dev.tradewind.aws.invoke;
 
 import dev.tradewind.aws.live.NotDeployed;
-import dev.tradewind.aws.session.AwsFailure;
-import dev.tradewind.aws.session.AwsSession;
 import dev.tradewind.aws.session.AwsSessions;
+import dev.tradewind.aws.session.Operation;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.InvokeRequest;
 import dev.tradewind.spi.operation.InvokeResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
@@ -26,17 +24,20 @@ public final class FunctionInvoker {
   }
 
   public InvokeResult invoke(InvokeRequest request) throws ProviderException {
-    try (AwsSession session = sessions.open(request.service())) {
-      return result(request, session.patientLambda().invoke(call(request)));
-    } catch (ResourceNotFoundException e) {
-      String qualifier = request.qualifier();
-      throw qualifier == null
-          ? NotDeployed.function(
-              request.service(), request.function(), sessions.region(request.service()), e)
-          : NotDeployed.version(request.function(), qualifier, e);
-    } catch (SdkException e) {
-      throw AwsFailure.of("invoke " + request.function().name(), e);
-    }
+    return Operation.attempt(
+        sessions,
+        request.service(),
+        "invoke " + request.function().name(),
+        session -> {
+          try {
+            return result(request, session.patientLambda().invoke(call(request)));
+          } catch (ResourceNotFoundException e) {
+            String qualifier = request.qualifier();
+            throw qualifier == null
+                ? NotDeployed.function(request.service(), request.function(), session.region(), e)
+                : NotDeployed.version(request.function(), qualifier, e);
+          }
+        });
   }
 
   static software.amazon.awssdk.services.lambda.model.InvokeRequest call(InvokeRequest request) {

@@ -8,20 +8,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
 /**
- * What has to change for a deployed function to have the settings of its template.
+ * What has to change for a deployed function to have the settings of its template. It holds for the
+ * function as it was looked at: Lambda refuses it once someone else has changed the function.
  *
  * @param changed properties that the request changes, by their names in the template
  * @param leftAlone properties, and variables of the environment, whose references are not known;
  *     they keep what is deployed
+ * @param hidden whether Lambda does not show the environment that is deployed, which stays then
  */
 record ConfigurationChange(
-    UpdateFunctionConfigurationRequest request, List<String> changed, List<String> leftAlone) {
+    UpdateFunctionConfigurationRequest request,
+    List<String> changed,
+    List<String> leftAlone,
+    boolean hidden) {
 
   private static final String ENVIRONMENT = "Environment";
+  private static final String LOGGING = "LoggingConfig";
+
+  /** Properties that {@link #of} brings up to date. */
+  static final Set<String> COVERED =
+      Stream.concat(Setting.ALL.stream().map(Setting::property), Stream.of(ENVIRONMENT, LOGGING))
+          .collect(Collectors.toUnmodifiableSet());
 
   ConfigurationChange {
     changed = List.copyOf(changed);
@@ -34,7 +48,9 @@ record ConfigurationChange(
   static ConfigurationChange of(
       Mapping wanted, FunctionConfiguration deployed, StackReferences references) {
     UpdateFunctionConfigurationRequest.Builder request =
-        UpdateFunctionConfigurationRequest.builder().functionName(deployed.functionName());
+        UpdateFunctionConfigurationRequest.builder()
+            .functionName(deployed.functionName())
+            .revisionId(deployed.revisionId());
     List<String> changed = new ArrayList<>();
     List<String> leftAlone = new ArrayList<>();
     for (Setting<?> setting : Setting.ALL) {
@@ -46,13 +62,25 @@ record ConfigurationChange(
         changed.add(setting.property());
       }
     }
-    Map<String, String> is = Setting.environment(deployed);
-    Map<String, String> should = environment(wanted, is, references, leftAlone);
-    if (!should.equals(is)) {
-      request.environment(environment -> environment.variables(should));
-      changed.add(ENVIRONMENT);
+    Optional<Node> written = wanted.get(LOGGING);
+    Optional<Node> logs = written.flatMap(references::resolve);
+    Logging logging = Logging.wanted(logs.orElse(null), deployed.functionName());
+    if (written.isPresent() && logs.isEmpty()) {
+      leftAlone.add(LOGGING);
+    } else if (!logging.equals(Logging.deployed(deployed))) {
+      request.loggingConfig(logging.config());
+      changed.add(LOGGING);
     }
-    return new ConfigurationChange(request.build(), changed, leftAlone);
+    Optional<Map<String, String>> environment = Setting.environment(deployed);
+    environment.ifPresent(
+        is -> {
+          Map<String, String> should = environment(wanted, is, references, leftAlone);
+          if (!should.equals(is)) {
+            request.environment(variables -> variables.variables(should));
+            changed.add(ENVIRONMENT);
+          }
+        });
+    return new ConfigurationChange(request.build(), changed, leftAlone, environment.isEmpty());
   }
 
   /** A variable whose value is not known keeps the one that is deployed, if it is. */

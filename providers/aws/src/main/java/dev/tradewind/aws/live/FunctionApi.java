@@ -16,9 +16,18 @@ interface FunctionApi {
 
   UpdateStatus status(String name);
 
-  void update(UpdateFunctionCodeRequest request) throws BusyException;
+  void update(UpdateFunctionCodeRequest request) throws BusyException, ChangedException;
 
-  void update(UpdateFunctionConfigurationRequest request) throws BusyException;
+  void update(UpdateFunctionConfigurationRequest request) throws BusyException, ChangedException;
+
+  /** The function is not the one any more that the request was made for. */
+  final class ChangedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    ChangedException(Throwable cause) {
+      super(cause);
+    }
+  }
 
   /** Another update of the function is under way. */
   final class BusyException extends Exception {

@@ -15,6 +15,7 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.packaging.Artifact;
 import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.json.JsonWriter;
 import dev.tradewind.spi.operation.DeployFunctionRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,16 +23,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The template of a service for the sake of one function's settings, compiled without packaging
  * anything: archives, and images but the function's own, only matter for ids and hashes that nobody
  * looks at here.
  *
+ * @param id of the function in the template
  * @param whole the template
  * @param properties of the function in it
  */
-record FunctionTemplate(Mapping whole, Mapping properties) {
+record FunctionTemplate(String id, Mapping whole, Mapping properties) {
+
+  static final String ARCHITECTURES = "Architectures";
+
+  /** What is compared with the function itself. */
+  private static final Set<String> BY_LAMBDA =
+      Stream.concat(ConfigurationChange.COVERED.stream(), Stream.of("Code", ARCHITECTURES))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String STAND_IN = "image@sha256:" + "0".repeat(64);
 
@@ -42,11 +54,8 @@ record FunctionTemplate(Mapping whole, Mapping properties) {
     CompiledService compiled =
         new ServiceCompiler(clock, EventCompilers.all(clock), DeploymentBucket.Acceleration.UNSAID)
             .compile(service, standIns(service), images(request));
-    Optional<Mapping> properties =
-        compiled
-            .template()
-            .at("Resources", LogicalIds.lambdaFunction(function.key()), "Properties")
-            .flatMap(Node::asMapping);
+    String id = LogicalIds.lambdaFunction(function.key());
+    Optional<Mapping> properties = properties(compiled.template(), id);
     if (properties.isEmpty()) {
       throw new ProviderException(
           compiled.diagnostics().stream()
@@ -56,7 +65,29 @@ record FunctionTemplate(Mapping whole, Mapping properties) {
                   () ->
                       new IllegalStateException("the template has no function " + function.key())));
     }
-    return new FunctionTemplate(compiled.template(), properties.get());
+    return new FunctionTemplate(id, compiled.template(), properties.get());
+  }
+
+  private static Optional<Mapping> properties(Mapping template, String id) {
+    return template.at("Resources", id, "Properties").flatMap(Node::asMapping);
+  }
+
+  /**
+   * Names of properties that only CloudFormation can change and that differ from the stack's.
+   *
+   * @param deployed the template of the stack
+   */
+  List<String> onlyByStack(Mapping deployed) {
+    Mapping old = properties(deployed, id).orElse(properties);
+    return Stream.concat(properties.keys().stream(), old.keys().stream())
+        .distinct()
+        .filter(
+            name -> !BY_LAMBDA.contains(name) && !text(properties, name).equals(text(old, name)))
+        .toList();
+  }
+
+  private static Optional<String> text(Mapping properties, String name) {
+    return properties.get(name).map(JsonWriter::compact);
   }
 
   /** The project file stands for every archive: it is there. */

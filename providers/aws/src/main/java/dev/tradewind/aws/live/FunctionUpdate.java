@@ -5,6 +5,11 @@ import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.ProviderException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.lambda.model.State;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
@@ -39,8 +44,29 @@ final class FunctionUpdate {
     await(name);
   }
 
+  /**
+   * The function when no update of it is under way, since the end of one makes a new revision; as
+   * it is when that takes longer than a minute.
+   */
+  Optional<GetFunctionResponse> settled(String name) throws InterruptedException {
+    Optional<GetFunctionResponse> found = api.find(name, null);
+    for (Duration waited = Duration.ZERO;
+        waited.compareTo(LONGEST_BUSY) < 0 && found.filter(FunctionUpdate::isUnderWay).isPresent();
+        waited = waited.plus(BETWEEN_LOOKS)) {
+      pause.of(BETWEEN_LOOKS);
+      found = api.find(name, null);
+    }
+    return found;
+  }
+
+  private static boolean isUnderWay(GetFunctionResponse function) {
+    FunctionConfiguration configuration = function.configuration();
+    return configuration.lastUpdateStatus() == LastUpdateStatus.IN_PROGRESS
+        || configuration.state() == State.PENDING;
+  }
+
   private interface Start {
-    void run() throws FunctionApi.BusyException;
+    void run() throws FunctionApi.BusyException, FunctionApi.ChangedException;
   }
 
   private void start(String name, Start start) throws ProviderException, InterruptedException {
@@ -58,6 +84,12 @@ final class FunctionUpdate {
         }
         pause.of(BETWEEN_LOOKS);
         waited = waited.plus(BETWEEN_LOOKS);
+      } catch (FunctionApi.ChangedException e) {
+        throw failed(
+            "function-changed",
+            "did not update " + name + ": someone else has changed it in the meantime",
+            "What they did stays. Look at it with them, or run the command again to go on from"
+                + " there.");
       }
     }
   }

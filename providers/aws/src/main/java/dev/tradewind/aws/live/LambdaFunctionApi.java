@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.State;
@@ -50,20 +51,25 @@ final class LambdaFunctionApi implements FunctionApi {
   }
 
   @Override
-  public void update(UpdateFunctionCodeRequest request) throws BusyException {
+  public void update(UpdateFunctionCodeRequest request) throws BusyException, ChangedException {
     try {
       client.updateFunctionCode(request);
     } catch (ResourceConflictException e) {
       throw new BusyException(e);
+    } catch (PreconditionFailedException e) {
+      throw new ChangedException(e);
     }
   }
 
   @Override
-  public void update(UpdateFunctionConfigurationRequest request) throws BusyException {
+  public void update(UpdateFunctionConfigurationRequest request)
+      throws BusyException, ChangedException {
     try {
       client.updateFunctionConfiguration(request);
     } catch (ResourceConflictException e) {
       throw new BusyException(e);
+    } catch (PreconditionFailedException e) {
+      throw new ChangedException(e);
     }
   }
 }

@@ -1,15 +1,13 @@
 package dev.tradewind.aws.live;
 
-import dev.tradewind.aws.session.AwsFailure;
-import dev.tradewind.aws.session.AwsSession;
 import dev.tradewind.aws.session.AwsSessions;
+import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
 import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.aws.stack.StackState;
 import dev.tradewind.aws.stack.Stacks;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
-import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.DeployFunctionRequest;
 import dev.tradewind.spi.operation.DeployFunctionResult;
@@ -17,9 +15,8 @@ import dev.tradewind.spi.operation.RollbackFunctionRequest;
 import dev.tradewind.spi.progress.Progress;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.exception.SdkException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
 /** Changes single deployed functions. */
@@ -43,36 +40,41 @@ public final class LiveFunctions {
     Service service = request.service();
     Function function = request.function();
     FunctionTemplate template = FunctionTemplate.of(request, clock);
-    String attempt = "update the function " + function.name();
-    try (AwsSession session = sessions.open(service)) {
-      Stacks stacks = new Stacks(session.cloudFormation());
-      Optional<StackState> stack = stacks.find(StackName.of(service));
-      if (stack.isEmpty()) {
-        throw NotDeployed.function(service, function, session.region(), null);
-      }
-      String stackId = stack.get().id();
-      StackReferences references =
-          new StackReferences(template.whole(), () -> physicalIds(stacks, stackId), stackId);
-      return new SingleFunction(new LambdaFunctionApi(session.lambda()), pause, request, progress)
-          .deploy(template, references, session.region());
-    } catch (InterruptedException e) {
-      throw interrupted(attempt, e);
-    } catch (SdkException e) {
-      throw AwsFailure.of(attempt, e);
-    }
+    return Operation.attempt(
+        sessions,
+        service,
+        "update the function " + function.name(),
+        session -> {
+          Stacks stacks = new Stacks(session.cloudFormation());
+          String stack =
+              stacks
+                  .find(StackName.of(service))
+                  .map(StackState::id)
+                  .orElseThrow(
+                      () -> NotDeployed.function(service, function, session.region(), null));
+          StackReferences references =
+              new StackReferences(template.whole(), () -> physicalIds(stacks, stack), stack);
+          return new SingleFunction(
+                  new LambdaFunctionApi(session.lambda()), pause, request, progress)
+              .deploy(
+                  template,
+                  references,
+                  stacks.template(stack).orElse(template.whole()),
+                  session.region());
+        });
   }
 
   public void rollback(RollbackFunctionRequest request, Progress progress)
       throws ProviderException {
-    String attempt = "roll back the function " + request.function().name();
-    try (AwsSession session = sessions.open(request.service())) {
-      new SingleRollback(new LambdaFunctionApi(session.lambda()), pause, download)
-          .run(request, progress, session.region());
-    } catch (InterruptedException e) {
-      throw interrupted(attempt, e);
-    } catch (SdkException e) {
-      throw AwsFailure.of(attempt, e);
-    }
+    Operation.<@Nullable Void>attempt(
+        sessions,
+        request.service(),
+        "roll back the function " + request.function().name(),
+        session -> {
+          new SingleRollback(new LambdaFunctionApi(session.lambda()), pause, download)
+              .run(request, progress, session.region());
+          return null;
+        });
   }
 
   private static Map<String, String> physicalIds(Stacks stacks, String stackId) {
@@ -81,16 +83,5 @@ public final class LiveFunctions {
         .collect(
             Collectors.toMap(
                 StackResourceSummary::logicalResourceId, StackResourceSummary::physicalResourceId));
-  }
-
-  private static ProviderException interrupted(String attempt, InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new ProviderException(
-        Diagnostic.error(
-            "interrupted",
-            "interrupted: could not " + attempt,
-            "An update that Lambda has accepted goes on.",
-            null),
-        e);
   }
 }

@@ -6,7 +6,7 @@ import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.ProviderException;
 import org.jspecify.annotations.Nullable;
 
-/** The failure of a command on a function, or a version of it, that is not there. */
+/** The failure of a command on a service, a function or a version of it that is not there. */
 public final class NotDeployed {
 
   private NotDeployed() {}
@@ -22,12 +22,33 @@ public final class NotDeployed {
                 + function.name()
                 + " in "
                 + region,
-            "Run `tradewind deploy` first, or name the stage and region it was deployed to with"
-                + " --stage (now "
-                + service.stage()
-                + ") and --region.",
+            advice(service),
             null),
         cause);
+  }
+
+  /**
+   * @param stack the name that its stack would have
+   */
+  public static ProviderException service(Service service, String stack, String region) {
+    return new ProviderException(
+        Diagnostic.error(
+            "service-not-deployed",
+            "the service `"
+                + service.name()
+                + "` is not deployed: there is no stack "
+                + stack
+                + " in "
+                + region,
+            advice(service),
+            null));
+  }
+
+  private static String advice(Service service) {
+    return "Run `tradewind deploy` first, or name the stage and region it was deployed to with"
+        + " --stage (now "
+        + service.stage()
+        + ") and --region.";
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -13,7 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.EphemeralStorage;
+import software.amazon.awssdk.services.lambda.model.FileSystemConfig;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.ImageConfig;
 import software.amazon.awssdk.services.lambda.model.Layer;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.SnapStartResponse;
@@ -43,7 +46,16 @@ record Setting<T>(
     static final Network NONE = new Network(new TreeSet<>(), new TreeSet<>(), false);
   }
 
-  /** All but the environment, which is merged variable by variable. */
+  private record Image(List<String> command, List<String> entryPoint, String directory) {
+    static final Image AS_BUILT = new Image(List.of(), List.of(), "");
+  }
+
+  private record Mount(String arn, String path) {}
+
+  /**
+   * All but the environment, which is merged variable by variable, and the logging, whose defaults
+   * depend on the function.
+   */
   static final List<Setting<?>> ALL =
       List.of(
           text("Description", "", FunctionConfiguration::description, (b, v) -> b.description(v)),
@@ -93,7 +105,28 @@ record Setting<T>(
                       vpc ->
                           vpc.securityGroupIds(network.groups())
                               .subnetIds(network.subnets())
-                              .ipv6AllowedForDualStack(network.dualStack()))));
+                              .ipv6AllowedForDualStack(network.dualStack()))),
+          new Setting<>(
+              "ImageConfig",
+              Setting::image,
+              Image.AS_BUILT,
+              f -> of(of(f.imageConfigResponse(), r -> r.imageConfig()), Setting::image),
+              (b, image) ->
+                  b.imageConfig(
+                      config ->
+                          config
+                              .command(image.command())
+                              .entryPoint(image.entryPoint())
+                              .workingDirectory(image.directory()))),
+          new Setting<List<Mount>>(
+              "FileSystemConfigs",
+              Setting::mounts,
+              List.of(),
+              f ->
+                  f.fileSystemConfigs().stream()
+                      .map(config -> new Mount(config.arn(), config.localMountPath()))
+                      .toList(),
+              (b, mounts) -> b.fileSystemConfigs(mounts.stream().map(Setting::config).toList())));
 
   /** Whether the template wants another value than is deployed; writes it then. */
   boolean apply(
@@ -110,12 +143,14 @@ record Setting<T>(
     return true;
   }
 
-  /** The variables of a function that has some. */
-  static java.util.Map<String, String> environment(FunctionConfiguration deployed) {
+  /** The variables of a function that has some; empty when Lambda cannot read them. */
+  static Optional<Map<String, String>> environment(FunctionConfiguration deployed) {
     EnvironmentResponse environment = deployed.environment();
-    return environment == null || !environment.hasVariables()
-        ? java.util.Map.of()
-        : environment.variables();
+    if (environment != null && environment.error() != null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        environment == null || !environment.hasVariables() ? Map.of() : environment.variables());
   }
 
   private static Setting<String> text(
@@ -162,13 +197,43 @@ record Setting<T>(
         .toList();
   }
 
+  private static List<String> texts(Node node, String key) {
+    return node.asMapping().flatMap(m -> m.get(key)).map(Setting::texts).orElse(List.of());
+  }
+
+  private static Image image(Node node) {
+    return new Image(
+        texts(node, "Command"),
+        texts(node, "EntryPoint"),
+        Objects.requireNonNullElse(text(node, "WorkingDirectory"), ""));
+  }
+
+  private static Image image(ImageConfig config) {
+    return new Image(
+        config.command(),
+        config.entryPoint(),
+        Objects.requireNonNullElse(config.workingDirectory(), ""));
+  }
+
+  private static List<Mount> mounts(Node node) {
+    return node.asSequence().map(Sequence::items).orElse(List.of()).stream()
+        .map(
+            mount ->
+                new Mount(
+                    Objects.requireNonNullElse(text(mount, "Arn"), ""),
+                    Objects.requireNonNullElse(text(mount, "LocalMountPath"), "")))
+        .toList();
+  }
+
+  private static FileSystemConfig config(Mount mount) {
+    return FileSystemConfig.builder().arn(mount.arn()).localMountPath(mount.path()).build();
+  }
+
   private static Network network(Node node) {
     Optional<Mapping> config = node.asMapping();
     return new Network(
-        new TreeSet<>(
-            config.flatMap(c -> c.get("SecurityGroupIds")).map(Setting::texts).orElse(List.of())),
-        new TreeSet<>(
-            config.flatMap(c -> c.get("SubnetIds")).map(Setting::texts).orElse(List.of())),
+        new TreeSet<>(texts(node, "SecurityGroupIds")),
+        new TreeSet<>(texts(node, "SubnetIds")),
         config
             .flatMap(c -> c.get("Ipv6AllowedForDualStack"))
             .map(Setting::plain)

@@ -4,8 +4,8 @@ import dev.tradewind.aws.compile.Settings;
 import dev.tradewind.aws.stack.Pause;
 import dev.tradewind.model.Code;
 import dev.tradewind.model.Function;
-import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.packaging.Artifact;
 import dev.tradewind.spi.ProviderException;
@@ -30,34 +30,39 @@ final class SingleFunction {
   static final long LARGEST_UPLOAD = 50L * 1024 * 1024;
 
   private static final String STEP = "function";
+  private static final List<String> DEFAULT_ARCHITECTURES = List.of("x86_64");
 
-  private final FunctionApi api;
   private final FunctionUpdate update;
   private final DeployFunctionRequest request;
   private final Progress progress;
 
   SingleFunction(FunctionApi api, Pause pause, DeployFunctionRequest request, Progress progress) {
-    this.api = api;
     this.update = new FunctionUpdate(api, pause);
     this.request = request;
     this.progress = progress;
   }
 
   /**
+   * @param stack the template that is deployed
    * @param region for messages
    */
-  DeployFunctionResult deploy(FunctionTemplate template, StackReferences references, String region)
+  DeployFunctionResult deploy(
+      FunctionTemplate template, StackReferences references, Mapping stack, String region)
       throws ProviderException, InterruptedException {
-    Service service = request.service();
     Function function = request.function();
-    GetFunctionResponse deployed =
-        api.find(function.name(), null)
-            .orElseThrow(() -> NotDeployed.function(service, function, region, null));
+    GetFunctionResponse deployed = deployed(region);
     check(deployed.configuration());
     progress.report(new ProgressEvent.StepStarted(STEP, "Updating " + function.key()));
-    boolean code = request.code() && deployCode(template, deployed);
-    ConfigurationChange change =
-        ConfigurationChange.of(template.properties(), deployed.configuration(), references);
+    List<String> forStack = new ArrayList<>(template.onlyByStack(stack));
+    List<String> architectures = architectures(template, references);
+    boolean code = false;
+    if (request.code()) {
+      code = deployCode(template, architectures, deployed);
+    } else if (!architectures.equals(architectures(deployed.configuration()))) {
+      forStack.add(FunctionTemplate.ARCHITECTURES);
+    }
+    FunctionConfiguration now = (code ? deployed(region) : deployed).configuration();
+    ConfigurationChange change = ConfigurationChange.of(template.properties(), now, references);
     if (!change.isEmpty()) {
       String properties = String.join(", ", change.changed());
       progress.report(new ProgressEvent.StepAdvanced(STEP, properties));
@@ -67,31 +72,58 @@ final class SingleFunction {
     progress.report(
         new ProgressEvent.StepFinished(
             STEP, (any ? "Updated " : "Nothing to update in ") + function.key()));
-    return new DeployFunctionResult(code, !change.isEmpty(), notes(change));
+    return new DeployFunctionResult(code, !change.isEmpty(), notes(change, forStack));
   }
 
-  private boolean deployCode(FunctionTemplate template, GetFunctionResponse deployed)
+  private GetFunctionResponse deployed(String region)
       throws ProviderException, InterruptedException {
-    String name = request.function().name();
+    Function function = request.function();
+    return update
+        .settled(function.name())
+        .orElseThrow(() -> NotDeployed.function(request.service(), function, region, null));
+  }
+
+  private static List<String> architectures(FunctionTemplate template, StackReferences references) {
+    return template
+        .properties()
+        .get(FunctionTemplate.ARCHITECTURES)
+        .flatMap(references::resolve)
+        .flatMap(Node::asSequence)
+        .map(list -> list.items().stream().flatMap(item -> item.asText().stream()).toList())
+        .orElse(DEFAULT_ARCHITECTURES);
+  }
+
+  private static List<String> architectures(FunctionConfiguration deployed) {
+    return deployed.hasArchitectures() ? deployed.architecturesAsStrings() : DEFAULT_ARCHITECTURES;
+  }
+
+  private boolean deployCode(
+      FunctionTemplate template, List<String> architectures, GetFunctionResponse deployed)
+      throws ProviderException, InterruptedException {
+    FunctionConfiguration configuration = deployed.configuration();
+    boolean anyway = request.force() || !architectures.equals(architectures(configuration));
+    UpdateFunctionCodeRequest.Builder change =
+        UpdateFunctionCodeRequest.builder()
+            .functionName(request.function().name())
+            .architecturesWithStrings(architectures)
+            .revisionId(configuration.revisionId());
     Artifact artifact = request.artifact();
     if (artifact == null) {
       String image =
           template.properties().at("Code", "ImageUri").flatMap(Node::asText).orElseThrow();
-      boolean same = image.equals(deployed.code().imageUri());
-      if (same && !request.force()) {
+      if (image.equals(deployed.code().imageUri()) && !anyway) {
         return false;
       }
       progress.report(new ProgressEvent.StepAdvanced(STEP, image));
-      update.run(UpdateFunctionCodeRequest.builder().functionName(name).imageUri(image).build());
+      update.run(change.imageUri(image).build());
       return true;
     }
-    if (artifact.sha256().equals(deployed.configuration().codeSha256()) && !request.force()) {
+    if (artifact.sha256().equals(configuration.codeSha256()) && !anyway) {
       return false;
     }
     progress.report(
         new ProgressEvent.StepAdvanced(STEP, "uploading " + artifact.file().getFileName()));
-    update.run(
-        UpdateFunctionCodeRequest.builder().functionName(name).zipFile(bytes(artifact)).build());
+    update.run(change.zipFile(bytes(artifact)).build());
     return true;
   }
 
@@ -149,17 +181,38 @@ final class SingleFunction {
             function.source()));
   }
 
-  private List<Diagnostic> notes(ConfigurationChange change) {
+  private List<Diagnostic> notes(ConfigurationChange change, List<String> forStack) {
     List<Diagnostic> notes = new ArrayList<>();
     if (!change.leftAlone().isEmpty()) {
       notes.add(
-          Diagnostic.warning(
-              "settings-left-alone",
-              "left as they are deployed: " + String.join(", ", change.leftAlone()),
+          leftAlone(
+              change.leftAlone(),
               "They refer to something that only CloudFormation knows. `tradewind deploy` brings"
-                  + " them up to date.",
-              request.function().source()));
+                  + " them up to date."));
+    }
+    if (!forStack.isEmpty()) {
+      notes.add(
+          leftAlone(
+              forStack,
+              "They differ from the project file and cannot be changed with the settings of one"
+                  + " function. `tradewind deploy` brings them up to date."));
+    }
+    if (change.hidden()) {
+      notes.add(
+          leftAlone(
+              List.of("Environment"),
+              "Lambda does not show the variables that are deployed, so they cannot be compared:"
+                  + " most often you may not use the KMS key that they are encrypted with."
+                  + " `tradewind deploy` sets them."));
     }
     return notes;
+  }
+
+  private Diagnostic leftAlone(List<String> settings, String why) {
+    return Diagnostic.warning(
+        "settings-left-alone",
+        "left as they are deployed: " + String.join(", ", settings),
+        why,
+        request.function().source());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.aws.live;
 
+import dev.tradewind.aws.deployment.Sha256;
 import dev.tradewind.aws.stack.Pause;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -35,35 +36,60 @@ final class SingleRollback {
     Function function = request.function();
     String version = request.version();
     GetFunctionResponse present =
-        api.find(function.name(), null)
+        update
+            .settled(function.name())
             .orElseThrow(() -> NotDeployed.function(request.service(), function, region, null));
     SingleFunction.checkDurable(function, present.configuration());
-    FunctionCodeLocation code =
+    GetFunctionResponse past =
         api.find(function.name(), version)
-            .orElseThrow(() -> NotDeployed.version(function, version, null))
-            .code();
+            .orElseThrow(() -> NotDeployed.version(function, version, null));
     progress.report(
         new ProgressEvent.StepStarted(
             STEP, "Rolling " + function.key() + " back to version " + version));
-    update.run(update(function, code));
+    update.run(update(function, version, present, past));
     progress.report(
         new ProgressEvent.StepFinished(
             STEP, "Rolled " + function.key() + " back to version " + version));
   }
 
-  private UpdateFunctionCodeRequest update(Function function, FunctionCodeLocation code)
+  private UpdateFunctionCodeRequest update(
+      Function function, String version, GetFunctionResponse present, GetFunctionResponse past)
       throws ProviderException, InterruptedException {
     UpdateFunctionCodeRequest.Builder update =
-        UpdateFunctionCodeRequest.builder().functionName(function.name());
+        UpdateFunctionCodeRequest.builder()
+            .functionName(function.name())
+            .revisionId(present.configuration().revisionId());
+    if (past.configuration().hasArchitectures()) {
+      update.architecturesWithStrings(past.configuration().architecturesAsStrings());
+    }
+    FunctionCodeLocation code = past.code();
     Optional<String> image =
         Optional.ofNullable(code.resolvedImageUri()).or(() -> Optional.ofNullable(code.imageUri()));
     if (image.isPresent()) {
       return update.imageUri(image.get()).build();
     }
+    byte[] archive = archive(function, code);
+    SingleFunction.checkSize(function, archive.length);
+    if (!Sha256.of(archive).equals(past.configuration().codeSha256())) {
+      throw new ProviderException(
+          Diagnostic.error(
+              "code-not-of-version",
+              "what AWS gave as the code of version "
+                  + version
+                  + " of "
+                  + function.name()
+                  + " is not that code: its SHA-256 differs",
+              "Nothing has been changed. Run the command again; if it happens again, check out the"
+                  + " source of that version and deploy it.",
+              null));
+    }
+    return update.zipFile(SdkBytes.fromByteArrayUnsafe(archive)).build();
+  }
+
+  private byte[] archive(Function function, FunctionCodeLocation code)
+      throws ProviderException, InterruptedException {
     try {
-      byte[] archive = download.from(URI.create(code.location()));
-      SingleFunction.checkSize(function, archive.length);
-      return update.zipFile(SdkBytes.fromByteArrayUnsafe(archive)).build();
+      return download.from(URI.create(code.location()));
     } catch (IOException e) {
       throw new ProviderException(
           Diagnostic.error(

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundExce
 final class CloudWatchLogEvents implements LogEvents {
 
   private final CloudWatchLogsClient client;
+  private boolean foundGroup;
 
   CloudWatchLogEvents(CloudWatchLogsClient client) {
     this.client = client;
@@ -27,10 +28,18 @@ final class CloudWatchLogEvents implements LogEvents {
             .filterPattern(filter.isEmpty() ? null : filter)
             .build();
     try { // The first page is fetched here.
-      return events(client.filterLogEventsPaginator(request).events().iterator());
+      Iterator<LogEvent> events =
+          events(client.filterLogEventsPaginator(request).events().iterator());
+      foundGroup = true;
+      return events;
     } catch (ResourceNotFoundException e) {
       return Collections.emptyIterator(); // The group is made with the first line at the latest.
     }
+  }
+
+  /** Whether any of the groups that were asked for is there. */
+  boolean hasFoundGroup() {
+    return foundGroup;
   }
 
   private static Iterator<LogEvent> events(Iterator<FilteredLogEvent> events) {

@@ -1,19 +1,25 @@
 package dev.tradewind.aws.logs;
 
-import dev.tradewind.aws.session.AwsFailure;
+import dev.tradewind.aws.live.NotDeployed;
 import dev.tradewind.aws.session.AwsSession;
 import dev.tradewind.aws.session.AwsSessions;
+import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
+import dev.tradewind.aws.stack.StackName;
+import dev.tradewind.aws.stack.StackState;
+import dev.tradewind.aws.stack.Stacks;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.LogLine;
 import dev.tradewind.spi.operation.LogsRequest;
+import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.LoggingConfig;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -30,31 +36,55 @@ public final class FunctionLogs {
   }
 
   public void read(LogsRequest request, Consumer<LogLine> lines) throws ProviderException {
-    Service service = request.service();
-    try (AwsSession session = sessions.open(service)) {
-      List<LogSource> sources =
-          new LogSources(service, function -> deployedGroup(session.lambda(), function))
-              .of(functions(request));
-      InterleavedEvents events =
-          new InterleavedEvents(new CloudWatchLogEvents(session.logs()), sources, request.filter());
-      if (request.follow()) {
-        follow(events, request, lines);
-      } else {
-        events.read(request.since(), event -> true, lines);
+    Operation.<@Nullable Void>attempt(
+        sessions,
+        request.service(),
+        "read the logs of " + request.service().name(),
+        session -> {
+          read(session, request, lines);
+          return null;
+        });
+  }
+
+  private void read(AwsSession session, LogsRequest request, Consumer<LogLine> lines)
+      throws ProviderException {
+    List<LogSource> sources =
+        new LogSources(request.service(), function -> deployedGroup(session.lambda(), function))
+            .of(functions(request));
+    CloudWatchLogEvents cloudWatch = new CloudWatchLogEvents(session.logs());
+    InterleavedEvents events = new InterleavedEvents(cloudWatch, sources, request.filter());
+    SeenEvents seen = new SeenEvents(request.since());
+    events.read(seen.from(), seen::add, lines);
+    if (!cloudWatch.hasFoundGroup()) {
+      requireStack(session, request.service());
+    }
+    try {
+      while (request.follow() && !Thread.currentThread().isInterrupted()) {
+        pause.of(request.interval());
+        events.read(seen.from(), seen::add, lines);
       }
     } catch (InterruptedException | AbortedException e) {
       Thread.currentThread().interrupt(); // This is how following ends.
-    } catch (SdkException e) {
-      throw AwsFailure.of("read the logs of " + service.name(), e);
     }
   }
 
-  private void follow(InterleavedEvents events, LogsRequest request, Consumer<LogLine> lines)
-      throws InterruptedException {
-    SeenEvents seen = new SeenEvents(request.since());
-    while (!Thread.currentThread().isInterrupted()) {
-      events.read(seen.from(), seen::add, lines);
-      pause.of(request.interval());
+  /** Without a group to read, either nothing has been written yet or nothing is deployed. */
+  private static void requireStack(AwsSession session, Service service) throws ProviderException {
+    String name = StackName.of(service);
+    try {
+      boolean deployed =
+          new Stacks(session.cloudFormation())
+              .find(name)
+              .filter(stack -> stack.condition() != StackState.Condition.NEVER_CREATED)
+              .filter(stack -> stack.condition() != StackState.Condition.EMPTY)
+              .isPresent();
+      if (!deployed) {
+        throw NotDeployed.service(service, name, session.region());
+      }
+    } catch (CloudFormationException e) {
+      if (e.statusCode() != HttpURLConnection.HTTP_FORBIDDEN) { // Else only logs may be read.
+        throw e;
+      }
     }
   }
 

@@ -39,7 +39,10 @@ final class LogSources {
   private Optional<String> group(Function function) {
     Optional<Node> written = written(function);
     if (written.isPresent()) {
-      return written.get().asText().or(() -> deployed.of(function));
+      return written
+          .flatMap(Node::asText)
+          .filter(text -> !text.contains("${")) // Its variable may be gone; the function knows.
+          .or(() -> deployed.of(function));
     }
     return Optional.of(
         LogGroups.isInfrequent(service, function)

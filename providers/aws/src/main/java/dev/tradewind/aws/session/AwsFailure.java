@@ -38,14 +38,7 @@ public final class AwsFailure {
    */
   public static ProviderException of(String attempted, SdkException failure) {
     if (failure instanceof AbortedException || Thread.currentThread().isInterrupted()) {
-      Thread.currentThread().interrupt(); // A cut connection is one of the ways it shows.
-      return new ProviderException(
-          Diagnostic.error(
-              "interrupted",
-              "interrupted: was about to " + attempted,
-              "What AWS has begun goes on there. Run the command again to go on.",
-              null),
-          failure);
+      return interrupted(attempted, failure); // A cut connection is one of the ways it shows.
     }
     String call =
         NamesFailedCalls.of(failure).map(name -> "The call that failed: " + name + ".").orElse("");
@@ -54,6 +47,18 @@ public final class AwsFailure {
             ? refused(attempted, call, refused)
             : unreachable(attempted, call, failure);
     return new ProviderException(diagnostic, failure);
+  }
+
+  /** Leaves the thread interrupted. */
+  static ProviderException interrupted(String attempted, Exception cause) {
+    Thread.currentThread().interrupt();
+    return new ProviderException(
+        Diagnostic.error(
+            "interrupted",
+            "interrupted: was about to " + attempted,
+            "What AWS has begun goes on there. Run the command again to go on.",
+            null),
+        cause);
   }
 
   private static Diagnostic refused(String attempted, String call, AwsServiceException refused) {
@@ -95,17 +100,11 @@ public final class AwsFailure {
 
   private static Diagnostic unreachable(String attempted, String call, SdkException failure) {
     String said = String.valueOf(failure.getMessage());
-    if (said.contains("load credentials")
-        || said.contains("Profile file contained no credentials")) {
-      return failure(
-          "aws-credentials-missing",
-          attempted,
-          "there are no AWS credentials",
-          "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile of ~/.aws/config"
-              + " with --aws-profile. "
-              + call);
-    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProfileFailure profile) {
+        return failure(profile.code(), attempted, profile.why(), profile.advice() + " " + call)
+            .suggesting(profile.suggestion());
+      }
       if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
         return failure(
             "aws-not-reachable",
@@ -120,6 +119,15 @@ public final class AwsFailure {
             "AWS does not answer: " + cause.getMessage(),
             "Run the command again; it goes on from where this one ended. " + call);
       }
+    }
+    if (said.contains("load credentials")) {
+      return failure(
+          "aws-credentials-missing",
+          attempted,
+          "there are no AWS credentials",
+          "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile of ~/.aws/config"
+              + " with --aws-profile. "
+              + call);
     }
     return failure("aws-call-failed", attempted, said, call);
   }

@@ -164,11 +164,13 @@ public final class AwsSession implements AutoCloseable {
     return opened(
         name,
         () ->
-            ApacheHttpClient.builder()
-                .maxConnections(CONNECTIONS)
-                .connectionTimeout(LONGEST_CONNECT)
-                .socketTimeout(answer)
-                .build());
+            new RefusedConnections(
+                ApacheHttpClient.builder()
+                    .maxConnections(CONNECTIONS)
+                    .connectionTimeout(LONGEST_CONNECT)
+                    .socketTimeout(answer)
+                    .build(),
+                System::nanoTime));
   }
 
   @SuppressWarnings("unchecked") // A name is used for one type only, here.

@@ -6,7 +6,7 @@ import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.ProviderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import software.amazon.awssdk.core.exception.AbortedException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param <T> what it gives
  */
 @FunctionalInterface
-public interface Operation<T> {
+public interface Operation<T extends @Nullable Object> {
 
   T in(AwsSession session) throws ProviderException, IOException, InterruptedException;
 
@@ -30,21 +30,30 @@ public interface Operation<T> {
    *
    * @param verb what is done to it, for the message when it cannot be: {@code "remove"}
    */
-  static <T> T run(AwsSessions sessions, Service service, String verb, Operation<T> operation)
+  static <T extends @Nullable Object> T run(
+      AwsSessions sessions, Service service, String verb, Operation<T> operation)
       throws ProviderException {
-    return run(() -> sessions.open(service), service, verb, operation);
+    return attempt(sessions, service, verb + " the stack " + StackName.of(service), operation);
   }
 
-  /** As the other one, in a session that is opened elsewhere; it is closed here. */
-  static <T> T run(Opening opening, Service service, String verb, Operation<T> operation)
+  /**
+   * Runs an operation on a service.
+   *
+   * @param attempted to go on from "cannot": {@code "read the logs of shop"}
+   */
+  static <T extends @Nullable Object> T attempt(
+      AwsSessions sessions, Service service, String attempted, Operation<T> operation)
       throws ProviderException {
-    String attempted = verb + " the stack " + StackName.of(service);
+    return attempt(() -> sessions.open(service), attempted, operation);
+  }
+
+  /** In a session that is opened elsewhere; it is closed here. */
+  static <T extends @Nullable Object> T attempt(
+      Opening opening, String attempted, Operation<T> operation) throws ProviderException {
     try (AwsSession session = opening.open()) {
       return operation.in(session);
-    } catch (AbortedException e) {
-      throw interrupted(attempted, e);
     } catch (InterruptedException e) {
-      throw interrupted(attempted, e);
+      throw AwsFailure.interrupted(attempted, e);
     } catch (SdkException e) {
       throw AwsFailure.of(attempted, e);
     } catch (UncheckedIOException | IOException e) {
@@ -56,16 +65,5 @@ public interface Operation<T> {
               null),
           e);
     }
-  }
-
-  private static ProviderException interrupted(String attempted, Exception cause) {
-    Thread.currentThread().interrupt();
-    return new ProviderException(
-        Diagnostic.error(
-            "interrupted",
-            "interrupted: was about to " + attempted,
-            "What CloudFormation has begun goes on. Run the command again to watch it.",
-            null),
-        cause);
   }
 }

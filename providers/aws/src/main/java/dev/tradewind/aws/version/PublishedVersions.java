@@ -1,8 +1,7 @@
 package dev.tradewind.aws.version;
 
-import dev.tradewind.aws.session.AwsFailure;
-import dev.tradewind.aws.session.AwsSession;
 import dev.tradewind.aws.session.AwsSessions;
+import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.session.SeveralCalls;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
@@ -20,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /** Lists and prunes the versions of a service's functions. */
@@ -37,21 +35,24 @@ public final class PublishedVersions {
   }
 
   public List<FunctionVersions> list(Service service) throws ProviderException {
-    try (AwsSession session = sessions.open(service)) {
-      Versions versions = new LambdaVersions(session.lambda());
-      return SeveralCalls.of(
-          service.functions().values(), function -> versions(versions, function));
-    } catch (SdkException e) {
-      throw AwsFailure.of("list the versions of the functions of " + service.name(), e);
-    }
+    return Operation.attempt(
+        sessions,
+        service,
+        "list the versions of the functions of " + service.name(),
+        session -> {
+          Versions versions = new LambdaVersions(session.lambda());
+          return SeveralCalls.of(
+              service.functions().values(), function -> versions(versions, function));
+        });
   }
 
   public PruneResult prune(PruneRequest request, Progress progress) throws ProviderException {
-    try (AwsSession session = sessions.open(request.service())) {
-      return new SpareVersions(new LambdaVersions(session.lambda()), request, progress).run();
-    } catch (SdkException e) {
-      throw AwsFailure.of("prune the versions of " + request.service().name(), e);
-    }
+    return Operation.attempt(
+        sessions,
+        request.service(),
+        "prune the versions of " + request.service().name(),
+        session ->
+            new SpareVersions(new LambdaVersions(session.lambda()), request, progress).run());
   }
 
   private static FunctionVersions versions(Versions versions, Function function) {

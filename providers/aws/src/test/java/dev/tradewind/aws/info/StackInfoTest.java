@@ -9,7 +9,10 @@ import dev.tradewind.model.Service;
 import dev.tradewind.spi.operation.DeploymentInfo;
 import dev.tradewind.spi.operation.DeploymentInfo.Endpoint;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -106,17 +109,31 @@ class StackInfoTest {
     assertThat(info.functions().getFirst().size()).isEqualTo(42);
   }
 
-  @Test
-  void aStackThatIsNotWellSaysSo() {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "CREATE_COMPLETE, READY, RUNNING, -",
+        "UPDATE_IN_PROGRESS, BUSY, RUNNING, -",
+        "UPDATE_ROLLBACK_COMPLETE, READY, RUNNING, the last deploy failed and was undone",
+        "CREATE_FAILED, READY, FAILED, was kept",
+        "ROLLBACK_COMPLETE, NEVER_CREATED, FAILED, the first deploy failed",
+        "ROLLBACK_FAILED, NEVER_CREATED, FAILED, the first deploy failed",
+        "UPDATE_ROLLBACK_FAILED, STUCK, FAILED, could not be undone",
+        "DELETE_FAILED, HALF_REMOVED, FAILED, `tradewind remove` tries again",
+        "CREATE_IN_PROGRESS, BUSY, CHANGING, -",
+        "DELETE_IN_PROGRESS, BUSY, CHANGING, -",
+        "REVIEW_IN_PROGRESS, EMPTY, NOT_DEPLOYED, changes were only shown"
+      })
+  void aServiceIsNoBetterThanItsStack(
+      String status, Condition condition, DeploymentInfo.Status expected, @Nullable String note) {
     Service service = ProjectFixture.of("{'functions':{'one':{}}}").service();
 
-    assertThat(
-            StackInfo.of(service, stack("UPDATE_ROLLBACK_FAILED", Condition.STUCK, NO_OUTPUTS))
-                .summary())
-        .containsEntry("stack status", "UPDATE_ROLLBACK_FAILED");
-    assertThat(
-            StackInfo.of(service, stack("ROLLBACK_COMPLETE", Condition.NEVER_CREATED, NO_OUTPUTS))
-                .status())
-        .isEqualTo(DeploymentInfo.Status.NOT_DEPLOYED);
+    DeploymentInfo info = StackInfo.of(service, stack(status, condition, NO_OUTPUTS));
+
+    assertThat(info.status()).isEqualTo(expected);
+    assertThat(info.summary().getOrDefault("stack status", "CREATE_COMPLETE")).isEqualTo(status);
+    assertThat(info.summary().getOrDefault("note", "")).contains(note == null ? "" : note);
+    assertThat(info.summary().containsKey("note")).isEqualTo(note != null);
   }
 }

@@ -6,8 +6,11 @@ import dev.tradewind.aws.compile.ProjectFixture;
 import dev.tradewind.model.node.Mapping;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.lambda.model.FileSystemConfig;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.ImageConfig;
 import software.amazon.awssdk.services.lambda.model.Layer;
+import software.amazon.awssdk.services.lambda.model.LoggingConfig;
 
 class ConfigurationChangeTest {
 
@@ -63,6 +66,39 @@ class ConfigurationChangeTest {
     assertThat(change.request().layers()).isEmpty();
     assertThat(change.request().environment().variables()).isEmpty();
     assertThat(change.request().vpcConfig().subnetIds()).isEmpty();
+  }
+
+  @Test
+  void settingsOfImagesFileSystemsAndLogsAreSet() {
+    ConfigurationChange change =
+        change(
+            SAME
+                + ",'ImageConfig':{'Command':['a.b'],'EntryPoint':['/x'],'WorkingDirectory':'/w'},"
+                + "'FileSystemConfigs':[{'Arn':'arn:fs','LocalMountPath':'/mnt/x'}],"
+                + "'LoggingConfig':{'LogFormat':'JSON','ApplicationLogLevel':'DEBUG'}");
+
+    assertThat(change.changed())
+        .containsExactlyInAnyOrder("ImageConfig", "FileSystemConfigs", "LoggingConfig");
+    assertThat(change.request().imageConfig())
+        .isEqualTo(
+            ImageConfig.builder().command("a.b").entryPoint("/x").workingDirectory("/w").build());
+    assertThat(change.request().fileSystemConfigs())
+        .containsExactly(FileSystemConfig.builder().arn("arn:fs").localMountPath("/mnt/x").build());
+    assertThat(change.request().loggingConfig())
+        .isEqualTo(
+            LoggingConfig.builder()
+                .logFormat("JSON")
+                .applicationLogLevel("DEBUG")
+                .systemLogLevel("INFO")
+                .logGroup("/aws/lambda/svc-dev-one")
+                .build());
+  }
+
+  @Test
+  void whatLambdaLogsByDefaultIsNoChange() {
+    assertThat(change(SAME + ",'LoggingConfig':{'LogFormat':'Text'}").isEmpty()).isTrue();
+    assertThat(change(SAME + ",'LoggingConfig':{'LogGroup':{'Ref':'Unknown'}}").leftAlone())
+        .containsExactly("LoggingConfig");
   }
 
   @Test

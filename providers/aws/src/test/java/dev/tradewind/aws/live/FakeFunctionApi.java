@@ -22,11 +22,20 @@ final class FakeFunctionApi implements FunctionApi {
   /** What the next looks see; done when there is nothing more. */
   final Deque<UpdateStatus> statuses = new ArrayDeque<>();
 
+  /** What someone else has made of the function, when they have. */
+  @Nullable String revision;
+
+  /** Functions that the next looks find, before the one that stays. */
+  final Deque<GetFunctionResponse> before = new ArrayDeque<>();
+
   /** How many calls are refused before one is taken. */
   int busy;
 
   @Override
   public Optional<GetFunctionResponse> find(String name, @Nullable String qualifier) {
+    if (qualifier == null && !before.isEmpty()) {
+      return Optional.of(before.removeFirst());
+    }
     return Optional.ofNullable(versions.get(qualifier == null ? "$LATEST" : qualifier));
   }
 
@@ -38,21 +47,25 @@ final class FakeFunctionApi implements FunctionApi {
   }
 
   @Override
-  public void update(UpdateFunctionCodeRequest request) throws BusyException {
-    refuseWhileBusy();
+  public void update(UpdateFunctionCodeRequest request) throws BusyException, ChangedException {
+    refuse(request.revisionId());
     codeUpdates.add(request);
   }
 
   @Override
-  public void update(UpdateFunctionConfigurationRequest request) throws BusyException {
-    refuseWhileBusy();
+  public void update(UpdateFunctionConfigurationRequest request)
+      throws BusyException, ChangedException {
+    refuse(request.revisionId());
     settingUpdates.add(request);
   }
 
-  private void refuseWhileBusy() throws BusyException {
+  private void refuse(@Nullable String revision) throws BusyException, ChangedException {
     if (busy > 0) {
       busy--;
       throw new BusyException(new IllegalStateException("busy"));
+    }
+    if (this.revision != null && !this.revision.equals(revision)) {
+      throw new ChangedException(new IllegalStateException("changed"));
     }
   }
 }

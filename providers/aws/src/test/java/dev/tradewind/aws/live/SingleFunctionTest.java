@@ -157,6 +157,85 @@ class SingleFunctionTest {
         .hasMessageContaining("larger than 50 MB");
   }
 
+  @Test
+  void whatSomeoneElseHasChangedIsNotOverwritten() {
+    api.versions.put("$LATEST", function(FunctionConfiguration.builder().revisionId("seen")));
+    api.revision = "theirs";
+
+    assertThatThrownBy(() -> deploy("{'timeout':9}", "same", true, false))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining("someone else has changed it");
+    assertThatThrownBy(() -> deploy("{}", "other", true, false))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining("someone else has changed it");
+    assertThat(api.codeUpdates).isEmpty();
+    assertThat(api.settingUpdates).isEmpty();
+  }
+
+  @Test
+  void settingsBelongToTheRevisionThatTheCodeUpdateMade() throws Exception {
+    api.before.add(function(FunctionConfiguration.builder().revisionId("1")));
+    api.versions.put("$LATEST", function(FunctionConfiguration.builder().revisionId("2")));
+
+    deploy("{'timeout':9}", "other", true, false);
+
+    assertThat(api.codeUpdates.getFirst().revisionId()).isEqualTo("1");
+    assertThat(api.settingUpdates.getFirst().revisionId()).isEqualTo("2");
+  }
+
+  @Test
+  void anUpdateThatIsUnderWayIsWaitedForSinceItsEndMakesARevision() throws Exception {
+    api.before.add(
+        function(FunctionConfiguration.builder().revisionId("1").lastUpdateStatus("InProgress")));
+    api.versions.put("$LATEST", function(FunctionConfiguration.builder().revisionId("2")));
+
+    deploy("{'timeout':9}", "same", true, false);
+
+    assertThat(api.settingUpdates.getFirst().revisionId()).isEqualTo("2");
+    assertThat(pauses).hasSize(1);
+  }
+
+  @Test
+  void anotherArchitectureGoesUpWithTheSameCode() throws Exception {
+    assertThat(deploy("{'architecture':'arm64'}", "same", true, false).codeChanged()).isTrue();
+    assertThat(api.codeUpdates.getFirst().architecturesAsStrings()).containsExactly("arm64");
+  }
+
+  @Test
+  void whatOnlyTheStackCanChangeIsNamed() throws Exception {
+    DeployFunctionResult result =
+        deploy(
+            "{'architecture':'arm64','reservedConcurrency':3,'tags':{'team':'a'}}",
+            "same",
+            false,
+            false);
+
+    assertThat(result.diagnostics()).hasSize(1);
+    assertThat(result.diagnostics().getFirst().summary())
+        .startsWith("left as they are deployed: ")
+        .contains("Tags", "ReservedConcurrentExecutions", "Architectures");
+    assertThat(result.diagnostics().getFirst().detail()).contains("`tradewind deploy`");
+  }
+
+  @Test
+  void variablesThatLambdaHidesAreNotOverwritten() throws Exception {
+    api.versions.put(
+        "$LATEST",
+        function(
+            FunctionConfiguration.builder()
+                .environment(
+                    environment ->
+                        environment.error(error -> error.errorCode("AccessDeniedException")))));
+
+    DeployFunctionResult result =
+        deploy("{'timeout':9,'environment':{'A':'b'}}", "same", true, false);
+
+    assertThat(api.settingUpdates.getFirst().timeout()).isEqualTo(9);
+    assertThat(api.settingUpdates.getFirst().environment()).isNull();
+    assertThat(result.diagnostics().getFirst().summary()).contains("Environment");
+    assertThat(result.diagnostics().getFirst().detail()).contains("KMS key");
+  }
+
   private DeployFunctionResult deploy(String settings, String sha, boolean code, boolean force)
       throws Exception {
     Files.writeString(directory.resolve("serverless.json"), "{}");
@@ -180,6 +259,12 @@ class SingleFunctionTest {
     FunctionTemplate template =
         FunctionTemplate.of(request, InstantSource.fixed(ProjectFixture.NOW));
     return new SingleFunction(api, pauses::add, request, Progress.silent())
-        .deploy(template, new StackReferences(template.whole(), Map::of, STACK), "eu-west-1");
+        .deploy(
+            template,
+            new StackReferences(template.whole(), Map::of, STACK),
+            ProjectFixture.parse(
+                "{\"Resources\":{\"OneLambdaFunction\":{\"Properties\":"
+                    + "{\"FunctionName\":\"svc-dev-one\"}}}}"),
+            "eu-west-1");
   }
 }

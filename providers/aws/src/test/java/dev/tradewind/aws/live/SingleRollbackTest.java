@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.aws.compile.ProjectFixture;
+import dev.tradewind.aws.deployment.Sha256;
 import dev.tradewind.model.Service;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.RollbackFunctionRequest;
@@ -12,7 +13,6 @@ import dev.tradewind.spi.progress.Progress;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 
 class SingleRollbackTest {
@@ -21,19 +21,19 @@ class SingleRollbackTest {
 
   @BeforeEach
   void deployed() {
-    api.versions.put("$LATEST", archive("https://new"));
+    api.versions.put("$LATEST", archive("https://new", "new"));
   }
 
-  private static GetFunctionResponse archive(String location) {
+  private static GetFunctionResponse archive(String location, String content) {
     return GetFunctionResponse.builder()
-        .configuration(FunctionConfiguration.builder().build())
+        .configuration(configuration -> configuration.codeSha256(Sha256.of(content)))
         .code(code -> code.location(location))
         .build();
   }
 
   @Test
   void theFunctionGetsTheArchiveOfTheVersion() throws Exception {
-    api.versions.put("3", archive("https://old"));
+    api.versions.put("3", archive("https://old", "code of https://old"));
 
     rollback("3", address -> ("code of " + address).getBytes(UTF_8));
 
@@ -46,6 +46,7 @@ class SingleRollbackTest {
     api.versions.put(
         "3",
         GetFunctionResponse.builder()
+            .configuration(configuration -> configuration.architecturesWithStrings("arm64"))
             .code(code -> code.imageUri("repo:tag").resolvedImageUri("repo@sha256:1"))
             .build());
 
@@ -56,6 +57,7 @@ class SingleRollbackTest {
         });
 
     assertThat(api.codeUpdates.getFirst().imageUri()).isEqualTo("repo@sha256:1");
+    assertThat(api.codeUpdates.getFirst().architecturesAsStrings()).containsExactly("arm64");
   }
 
   @Test
@@ -71,7 +73,7 @@ class SingleRollbackTest {
 
   @Test
   void nothingIsUpdatedWhenTheCodeCannotBeDownloaded() {
-    api.versions.put("3", archive("https://old?signature=secret"));
+    api.versions.put("3", archive("https://old?signature=secret", "old"));
 
     assertThatThrownBy(
             () ->
@@ -83,6 +85,17 @@ class SingleRollbackTest {
         .isInstanceOf(ProviderException.class)
         .hasMessageContaining("HTTP 403")
         .hasMessageNotContaining("secret");
+    assertThat(api.codeUpdates).isEmpty();
+  }
+
+  @Test
+  void codeOfAnotherVersionIsNotTakenForThatOfTheVersion() {
+    api.versions.put("3", archive("https://old", "old"));
+
+    assertThatThrownBy(() -> rollback("3", address -> "new".getBytes(UTF_8)))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining("the code of version 3 of")
+        .hasMessageContaining("SHA-256 differs");
     assertThat(api.codeUpdates).isEmpty();
   }
 
