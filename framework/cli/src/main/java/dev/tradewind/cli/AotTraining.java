@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class AotTraining {
 
-  private static final String PROJECT =
+  static final String PROJECT =
       """
       service: training
       provider:
@@ -37,6 +37,10 @@ final class AotTraining {
             - http: { path: hello, method: post, cors: true }
             - schedule: rate(1 hour)
             - sqs: { arn: !GetAtt Jobs.Arn }
+      resources:
+        Resources:
+          Jobs: { Type: AWS::SQS::Queue }
+          Table: { Type: AWS::SNS::Topic }
       """;
 
   /** Commands that read and write files, by which a start without a cloud is quick. */

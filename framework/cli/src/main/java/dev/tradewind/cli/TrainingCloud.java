@@ -83,7 +83,7 @@ final class TrainingCloud implements AutoCloseable {
     boolean json =
         exchange.getRequestHeaders().containsKey("X-Amz-Target") || path.contains("/functions/");
     if (json) {
-      return "{\"CodeSha256\":\"" + hash + "\"}";
+      return function();
     }
     return exchange.getRequestMethod().equals("GET")
         ? "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>"
@@ -100,6 +100,16 @@ final class TrainingCloud implements AutoCloseable {
     } else if (path.endsWith(".zip") && sent != null) {
       hash = sent;
     }
+  }
+
+  /** A function's configuration, with the blocks that Lambda always has. */
+  private String function() {
+    return """
+    {"CodeSha256": "%s", "Environment": {"Variables": {"A": "b"}}, "TracingConfig": {"Mode": "Active"},
+    "EphemeralStorage": {"Size": 512}, "LoggingConfig": {"LogFormat": "Text"}, "Architectures": ["x86_64"],
+    "SnapStart": {"ApplyOn": "None"}, "Layers": []}
+    """
+        .formatted(hash);
   }
 
   private String result(String action) {

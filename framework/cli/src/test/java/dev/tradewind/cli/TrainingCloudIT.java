@@ -25,14 +25,7 @@ class TrainingCloudIT {
 
   @Test
   void aSecondDeployFindsThatNothingHasChanged() throws Exception {
-    Files.writeString(
-        folder.resolve("serverless.yml"),
-        """
-        service: training
-        provider: { name: aws, runtime: nodejs22.x }
-        functions:
-          hello: { handler: hello.handle }
-        """);
+    Files.writeString(folder.resolve("serverless.yml"), AotTraining.PROJECT);
     Files.writeString(folder.resolve("hello.js"), "exports.handle = async () => ({});\n");
     try (TrainingCloud cloud = TrainingCloud.start()) {
       PROPERTIES.forEach(name -> System.setProperty(name, "training"));

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 
 /**
  * The same call for many things, a few at a time: enough to hide the way, too few to be throttled.
+ * On platform threads: once a virtual one has waited for a socket, the JVM takes 0.3 s more to end.
  */
 public final class SeveralCalls {
 
@@ -26,7 +27,7 @@ public final class SeveralCalls {
    */
   public static <T, R> List<R> of(Collection<T> things, Function<T, R> call) {
     try (ExecutorService threads =
-        Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+        Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().factory())) {
       List<Future<R>> answers = new ArrayList<>();
       things.forEach(thing -> answers.add(threads.submit(() -> call.apply(thing))));
       try {
