@@ -7,8 +7,10 @@ import dev.tradewind.aws.stack.StackState;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
+import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.ProviderException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
@@ -34,12 +36,24 @@ final class DeploymentBucketFinder {
    * @throws ProviderException when the bucket is gone, or in another region
    */
   Optional<DeploymentStore> find(@Nullable StackState stack) throws ProviderException {
+    return find(() -> stack == null ? Optional.empty() : ofStack(stack));
+  }
+
+  /**
+   * As the other one, with one call less.
+   *
+   * @param template of the stack
+   */
+  Optional<DeploymentStore> find(StackState stack, Mapping template) throws ProviderException {
+    boolean isMade = template.at("Resources", DeploymentBucket.ID).isPresent();
+    Optional<String> output = stack.output(DeploymentBucket.OUTPUT);
+    return find(() -> isMade && output.isPresent() ? output : ofStack(stack));
+  }
+
+  private Optional<DeploymentStore> find(Supplier<Optional<String>> made) throws ProviderException {
     Optional<String> named =
         new DeploymentBucket(service, DeploymentBucket.Acceleration.UNSAID).named();
-    Optional<String> bucket = named;
-    if (named.isEmpty() && stack != null) {
-      bucket = ofStack(stack);
-    }
+    Optional<String> bucket = named.or(made);
     if (bucket.isEmpty()) {
       return Optional.empty();
     }

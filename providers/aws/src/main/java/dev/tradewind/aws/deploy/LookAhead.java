@@ -39,8 +39,12 @@ public final class LookAhead {
 
   public static LookAhead start(AwsSessions sessions, Service service) {
     LookAhead ahead = new LookAhead(sessions, service);
-    Thread.ofPlatform().daemon().name("look-ahead").start(ahead.task);
+    daemon("look-ahead", ahead.task);
     return ahead;
+  }
+
+  private static void daemon(String name, Runnable task) {
+    Thread.ofPlatform().daemon().name(name).start(task);
   }
 
   /**
@@ -72,8 +76,7 @@ public final class LookAhead {
 
   private Seen look() throws ProviderException {
     AwsSession session = sessions.open(service);
-    session.lambda(); // To be there when it is needed: clients take time to make.
-    session.s3();
+    daemon("clients", session::prepare);
     long begun = System.nanoTime();
     return new Seen(session, standing(session), begun);
   }
@@ -87,7 +90,7 @@ public final class LookAhead {
     Mapping template =
         stacks.template(stack.name()).orElseGet(() -> Mapping.empty(service.document().source()));
     return new DeploymentBucketFinder(session, service)
-        .find(stack)
+        .find(stack, template)
         .map(store -> new Standing(stack, template, store));
   }
 }

@@ -49,7 +49,7 @@ public final class StackDiff {
     refuseUnlessReady(found.get());
     Mapping deployed = stacks.template(name).orElse(nothing);
     Optional<DeploymentStore> store =
-        new DeploymentBucketFinder(session, service).find(found.get());
+        new DeploymentBucketFinder(session, service).find(found.get(), deployed);
     Map<String, String> inPlace =
         store.isEmpty()
             ? Map.of()

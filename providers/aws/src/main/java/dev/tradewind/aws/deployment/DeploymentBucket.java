@@ -20,6 +20,9 @@ public final class DeploymentBucket {
   /** Its logical id when the stack makes it. */
   public static final String ID = "ServerlessDeploymentBucket";
 
+  /** The output with its name. */
+  public static final String OUTPUT = "ServerlessDeploymentBucketName";
+
   private static final String POLICY_ID = "ServerlessDeploymentBucketPolicy";
 
   /** What {@code --aws-s3-accelerate} says. */
@@ -56,7 +59,7 @@ public final class DeploymentBucket {
         template.add(Resource.of(POLICY_ID, "AWS::S3::BucketPolicy", onlyEncryptedConnections()));
       }
     }
-    template.output("ServerlessDeploymentBucketName", null, reference(), null);
+    template.output(OUTPUT, null, reference(), null);
     if (named().isEmpty() && canAccelerate() && acceleration == Acceleration.ON) {
       template.output("ServerlessDeploymentBucketAccelerated", null, Cfn.bool(true), null);
     }

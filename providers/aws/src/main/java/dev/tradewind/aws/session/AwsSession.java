@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import javax.net.ssl.TrustManager;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * The clients of one account and region. Safe for any thread; a client is made at its first use,
@@ -44,7 +46,7 @@ public final class AwsSession implements AutoCloseable {
   private final Region region;
   private final AwsCredentialsProvider credentials;
   private final boolean pathStyle;
-  private final Map<String, AutoCloseable> opened = new ConcurrentHashMap<>();
+  private final Map<String, Lazily<?>> opened = new ConcurrentHashMap<>();
 
   /**
    * @param pathStyle whether buckets are named in the path: emulators have no host for each bucket
@@ -66,6 +68,12 @@ public final class AwsSession implements AutoCloseable {
    */
   public void requireCredentials() {
     credentials.resolveCredentials();
+  }
+
+  /** Makes clients that a deploy needs soon, for another thread: that takes time. */
+  public void prepare() {
+    s3();
+    lambda();
   }
 
   public CloudFormationClient cloudFormation() {
@@ -123,13 +131,7 @@ public final class AwsSession implements AutoCloseable {
 
   @Override
   public void close() {
-    for (AutoCloseable client : opened.values()) {
-      try {
-        client.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("a client of AWS cannot be closed", e);
-      }
-    }
+    opened.values().forEach(Lazily::close);
     opened.clear();
   }
 
@@ -169,17 +171,13 @@ public final class AwsSession implements AutoCloseable {
                     .maxConnections(CONNECTIONS)
                     .connectionTimeout(LONGEST_CONNECT)
                     .socketTimeout(answer)
+                    .tlsTrustManagersProvider(() -> new TrustManager[] {new TrustWhenAsked()})
                     .build(),
                 System::nanoTime));
   }
 
   @SuppressWarnings("unchecked") // A name is used for one type only, here.
-  private synchronized <C extends AutoCloseable> C opened(String name, Supplier<C> make) {
-    AutoCloseable known = opened.get(name);
-    if (known == null) {
-      known = make.get();
-      opened.put(name, known);
-    }
-    return (C) known;
+  private <C extends SdkAutoCloseable> C opened(String name, Supplier<C> make) {
+    return (C) opened.computeIfAbsent(name, key -> new Lazily<>(make)).get();
   }
 }
