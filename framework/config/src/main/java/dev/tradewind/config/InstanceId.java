@@ -1,10 +1,12 @@
 package dev.tradewind.config;
 
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tells one run of the command from every other; the same for each file and target of the run. */
+/**
+ * Tells one run of the command from every other; the same for each file and target of the run. The
+ * time in milliseconds, as in osls: projects use it in logical ids, where letters and digits count.
+ */
 final class InstanceId implements Supplier<String> {
 
   private @Nullable String id;
@@ -13,7 +15,7 @@ final class InstanceId implements Supplier<String> {
   public synchronized String get() {
     String known = id;
     if (known == null) {
-      known = UUID.randomUUID().toString();
+      known = Long.toString(System.currentTimeMillis());
       id = known;
     }
     return known;

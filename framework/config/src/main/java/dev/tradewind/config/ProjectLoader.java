@@ -121,6 +121,7 @@ public final class ProjectLoader {
             request.options().get("region"),
             request.target(),
             request.options(),
+            instanceId.get(),
             environment.values(),
             request.directory(),
             file),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param region {@code --region}; null when the command did not say one
  * @param target the target asked for by name; null for the default one
  * @param options of the command line by name, without dashes
+ * @param instanceId of this run of the command
  * @param environment of the command, with what {@code .env} files have added
  * @param directory the service directory, absolute
  * @param file the project file, absolute
@@ -23,6 +24,7 @@ public record ResolvedProject(
     @Nullable String region,
     @Nullable String target,
     Map<String, String> options,
+    String instanceId,
     Map<String, String> environment,
     Path directory,
     Path file) {

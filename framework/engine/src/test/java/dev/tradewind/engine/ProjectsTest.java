@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,8 @@ class ProjectsTest {
     assertThat(
             new ProjectFolder(directory, PROJECT)
                 .opened("all").stream()
-                    .map(o -> o.service().custom().text("run").orElseThrow())
+                    .map(TargetedService::service)
+                    .flatMap(s -> Stream.of(s.custom().text("run").orElseThrow(), s.instanceId()))
                     .distinct())
         .hasSize(1);
   }

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param directory the service directory, absolute
  * @param file the project file, absolute
  * @param options of the command line by name, without dashes, for the provider that knows them
+ * @param instanceId tells this run of the command from every other: {@code ${sls:instanceId}}
  */
 public record Service(
     String name,
@@ -44,7 +45,8 @@ public record Service(
     Mapping document,
     Path directory,
     Path file,
-    Map<String, String> options) {
+    Map<String, String> options,
+    String instanceId) {
 
   public Service {
     targets = ordered(targets);

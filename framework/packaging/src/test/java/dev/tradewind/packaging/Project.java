@@ -206,7 +206,8 @@ final class Project {
         document,
         directory,
         directory.resolve("serverless.yml"),
-        Map.of());
+        Map.of(),
+        "1");
   }
 
   PackagingResult pack(String... only) throws InterruptedException {

@@ -207,7 +207,7 @@ public final class AwsProvider
 
   private Deployment compileTo(CompileRequest request) throws IOException {
     CompiledService compiled =
-        new ServiceCompiler(clock, EventCompilers.all(clock), DeploymentBucket.Acceleration.UNSAID)
+        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
             .compile(request.service(), request.artifacts(), request.images());
     CompletableFuture<List<Diagnostic>> faults =
         CompletableFuture.supplyAsync(

@@ -164,7 +164,8 @@ public final class TestService {
         NOTHING,
         scratch,
         scratch.resolve("serverless.yml"),
-        Map.of());
+        Map.of(),
+        "1");
   }
 
   private Artifact zip(Path folder) throws IOException {

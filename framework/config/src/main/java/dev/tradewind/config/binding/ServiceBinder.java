@@ -65,7 +65,8 @@ final class ServiceBinder {
         resolved.document(),
         resolved.directory(),
         resolved.file(),
-        resolved.options());
+        resolved.options(),
+        resolved.instanceId());
   }
 
   /** A declared target of the provider's own name is the default one, with its overrides. */

@@ -33,6 +33,7 @@ public final class TestProject {
         null,
         target,
         options,
+        "1",
         environment,
         directory,
         directory.resolve("serverless.yml"));

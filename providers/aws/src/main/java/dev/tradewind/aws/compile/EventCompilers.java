@@ -20,7 +20,6 @@ import dev.tradewind.aws.schedule.ScheduleEventCompiler;
 import dev.tradewind.aws.stream.StreamCompiler;
 import dev.tradewind.aws.topic.SnsCompiler;
 import dev.tradewind.aws.websocket.WebSocketEventCompiler;
-import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -33,14 +32,11 @@ public final class EventCompilers {
 
   private EventCompilers() {}
 
-  /**
-   * @param clock the time of the run, which names deployments of a REST API
-   */
-  public static List<EventCompiler> all(InstantSource clock) {
+  public static List<EventCompiler> all() {
     return List.of(
         new ScheduleEventCompiler(),
         new S3Compiler(),
-        new HttpEventCompiler(clock),
+        new HttpEventCompiler(),
         new WebSocketEventCompiler(),
         new SnsCompiler(),
         new StreamCompiler(),

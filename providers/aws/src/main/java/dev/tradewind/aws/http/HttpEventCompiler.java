@@ -4,7 +4,6 @@ import dev.tradewind.aws.cloudformation.Resource;
 import dev.tradewind.aws.cloudformation.Template;
 import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.EventCompiler;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +14,6 @@ import java.util.Map;
  * provider.apiGateway} says.
  */
 public final class HttpEventCompiler implements EventCompiler {
-
-  private final InstantSource clock;
-
-  /**
-   * @param clock names the deployment of each run
-   */
-  public HttpEventCompiler(InstantSource clock) {
-    this.clock = clock;
-  }
 
   @Override
   public void compile(Compilation compilation) {
@@ -39,7 +29,8 @@ public final class HttpEventCompiler implements EventCompiler {
     resources.compile(routes);
     List<String> methods = compileMethods(compilation, api, resources, routes);
     new Authorizers(api, template).compile(routes);
-    RestDeployment deployment = new RestDeployment(api, template, Long.toString(clock.millis()));
+    RestDeployment deployment =
+        new RestDeployment(api, template, compilation.service().instanceId());
     deployment.compile(methods);
     new ApiKeys(compilation, api, deployment).compile();
     new UsagePlans(api, template, deployment).compile();

@@ -52,7 +52,7 @@ record FunctionTemplate(String id, Mapping whole, Mapping properties) {
     Service service = request.service();
     Function function = request.function();
     CompiledService compiled =
-        new ServiceCompiler(clock, EventCompilers.all(clock), DeploymentBucket.Acceleration.UNSAID)
+        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
             .compile(service, standIns(service), images(request));
     String id = LogicalIds.lambdaFunction(function.key());
     Optional<Mapping> properties = properties(compiled.template(), id);

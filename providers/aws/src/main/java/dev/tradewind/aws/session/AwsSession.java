@@ -167,12 +167,13 @@ public final class AwsSession implements AutoCloseable {
         name,
         () ->
             new RefusedConnections(
-                ApacheHttpClient.builder()
-                    .maxConnections(CONNECTIONS)
-                    .connectionTimeout(LONGEST_CONNECT)
-                    .socketTimeout(answer)
-                    .tlsTrustManagersProvider(() -> new TrustManager[] {new TrustWhenAsked()})
-                    .build(),
+                new InterruptibleCalls(
+                    ApacheHttpClient.builder()
+                        .maxConnections(CONNECTIONS)
+                        .connectionTimeout(LONGEST_CONNECT)
+                        .socketTimeout(answer)
+                        .tlsTrustManagersProvider(() -> new TrustManager[] {new TrustWhenAsked()})
+                        .build()),
                 System::nanoTime));
   }
 

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 
 /**
  * The same call for many things, a few at a time: enough to hide the way, too few to be throttled.
- * On platform threads: once a virtual one has waited for a socket, the JVM takes 0.3 s more to end.
+ * On platform threads; {@link InterruptibleCalls} says why.
  */
 public final class SeveralCalls {
 

@@ -116,7 +116,7 @@ public final class ProjectFixture {
 
   /** Compiles with every event that there is. */
   public CompiledService compileAll() {
-    return compile(EventCompilers.all(InstantSource.fixed(NOW)));
+    return compile(EventCompilers.all());
   }
 
   /** Compiles without events. */
@@ -191,7 +191,8 @@ public final class ProjectFixture {
         document,
         directory,
         directory.resolve(FILE),
-        Map.of());
+        Map.of(),
+        Long.toString(NOW.toEpochMilli()));
   }
 
   private List<String> plugins() {

@@ -4,7 +4,6 @@ import dev.tradewind.aws.compile.CompiledService;
 import dev.tradewind.aws.compile.ProjectFixture;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 
 /** A project of the tests, of which only the {@code http} events are compiled. */
@@ -28,6 +27,6 @@ final class RestProject {
   }
 
   CompiledService compile() {
-    return project.compile(List.of(new HttpEventCompiler(InstantSource.fixed(ProjectFixture.NOW))));
+    return project.compile(List.of(new HttpEventCompiler()));
   }
 }

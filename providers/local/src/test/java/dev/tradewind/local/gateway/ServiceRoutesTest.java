@@ -160,6 +160,7 @@ class ServiceRoutesTest {
         NOTHING,
         Path.of("shop").toAbsolutePath(),
         Path.of("shop/serverless.yml").toAbsolutePath(),
-        Map.of());
+        Map.of(),
+        "1");
   }
 }
