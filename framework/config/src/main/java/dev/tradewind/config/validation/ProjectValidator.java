@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Everything that can be known to be wrong with a project without asking a cloud. {@code
@@ -58,13 +59,16 @@ public final class ProjectValidator {
       return List.of(unknownProvider(name.orElseThrow()));
     }
     ProjectOutline outline = ProjectOutline.of(project, dialect.get());
-    List<Diagnostic> found = new ArrayList<>(schemaFindings(outline));
-    Set<SourceRange> told = new HashSet<>();
-    found.forEach(diagnostic -> told.add(place(diagnostic)));
+    CompletableFuture<List<Diagnostic>> bySchema =
+        CompletableFuture.supplyAsync(
+            () -> schemaFindings(outline), Thread.ofPlatform().name("schema")::start);
     Findings findings = new Findings();
     for (Check check : Checks.of(outline.dialect())) {
       check.check(outline, findings);
     }
+    List<Diagnostic> found = new ArrayList<>(bySchema.join());
+    Set<SourceRange> told = new HashSet<>();
+    found.forEach(diagnostic -> told.add(place(diagnostic)));
     findings.all().stream().filter(d -> !told.contains(place(d))).forEach(found::add);
     return sorted(found);
   }

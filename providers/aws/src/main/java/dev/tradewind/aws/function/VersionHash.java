@@ -8,7 +8,9 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
 import dev.tradewind.spi.json.JsonWriter;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -60,7 +62,7 @@ final class VersionHash {
             });
     hashed.put("layerConfigurations", used.stream().map(CompiledLayers.Layer::hashed).toList());
     Node sorted = sorted(hashed.build());
-    hash.update(JsonWriter.compact(sorted).getBytes(StandardCharsets.UTF_8));
+    JsonWriter.compact(sorted, new DigestOutputStream(OutputStream.nullOutputStream(), hash));
     String base64 = Base64.getEncoder().encodeToString(hash.digest());
     return base64.replace("+", "").replace("/", "").replace("=", "");
   }

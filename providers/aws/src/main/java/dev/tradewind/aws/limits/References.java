@@ -76,7 +76,11 @@ final class References {
 
   private void in(Node node) {
     function(node);
-    parts(node).forEach(this::in);
+    switch (node) {
+      case Mapping mapping -> mapping.entries().values().forEach(entry -> in(entry.value()));
+      case Sequence list -> list.items().forEach(this::in);
+      case Scalar ignored -> {}
+    }
   }
 
   private void function(Node node) {

@@ -38,15 +38,12 @@ public final class UnknownReferences {
 
   /** One for each place, also where many functions have it from the provider. */
   static List<Diagnostic> check(Mapping template, Service service) {
-    if (References.areOpen(template)) {
-      return List.of();
-    }
     UnknownReferences unknown = new UnknownReferences(template, service);
-    return References.of(template).stream()
-        .filter(reference -> !unknown.isKnown(reference))
-        .map(unknown::report)
-        .distinct()
-        .toList();
+    List<Reference> found =
+        References.of(template).stream().filter(reference -> !unknown.isKnown(reference)).toList();
+    return found.isEmpty() || References.areOpen(template)
+        ? List.of()
+        : found.stream().map(unknown::report).distinct().toList();
   }
 
   /**
