@@ -8,7 +8,6 @@ import dev.tradewind.aws.deploy.LookAhead;
 import dev.tradewind.aws.deploy.StackDeployer;
 import dev.tradewind.aws.deploy.StackDiff;
 import dev.tradewind.aws.deploy.StackRollback;
-import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.deployment.PackageFolder;
 import dev.tradewind.aws.deployment.PackageReader;
 import dev.tradewind.aws.image.ImagePublication;
@@ -207,13 +206,16 @@ public final class AwsProvider
 
   private Deployment compileTo(CompileRequest request) throws IOException {
     CompiledService compiled =
-        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
+        new ServiceCompiler(clock, EventCompilers.all())
             .compile(request.service(), request.artifacts(), request.images());
     CompletableFuture<List<Diagnostic>> faults =
         CompletableFuture.supplyAsync(
             () -> TemplateLimits.check(compiled.template(), request.service()),
             Thread.ofPlatform().name("limits")::start);
-    List<Path> files = new PackageFolder(request.output()).write(compiled);
+    List<Path> files =
+        new PackageFolder(
+                request.output(), request.service().options().containsKey("minify-template"))
+            .write(compiled);
     List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
     diagnostics.addAll(faults.join());
     return new Deployment(

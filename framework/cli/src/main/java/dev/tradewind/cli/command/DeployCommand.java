@@ -47,6 +47,8 @@ final class DeployCommand implements Callable<Integer> {
       description = "Deploy what `package --package DIR` has written, instead of packaging anew.")
   private @Nullable String output;
 
+  @Mixin private final PackagingOptions packaging = new PackagingOptions();
+
   @Mixin private final ConfirmationOptions confirmation = new ConfirmationOptions();
 
   @Option(names = "--conceal", description = "Changes nothing: values of API keys are never shown.")
@@ -64,7 +66,9 @@ final class DeployCommand implements Callable<Integer> {
           spec.commandLine(), "--package, --yes and --confirm do not go with --function");
     }
     return function == null
-        ? new CommandRun(context).atOnce().forEachTarget(project, this::deploy)
+        ? new CommandRun(context)
+            .atOnce()
+            .forEachTarget(project.and(packaging.said()), this::deploy)
         : new DeployFunctionCommand(context, project).call(function, force);
   }
 

@@ -26,6 +26,8 @@ final class PackageCommand implements Callable<Integer> {
 
   @Mixin private final ProjectOptions project = new ProjectOptions();
 
+  @Mixin private final PackagingOptions packaging = new PackagingOptions();
+
   @Option(
       names = {"-p", "--package"},
       paramLabel = "DIR",
@@ -38,7 +40,7 @@ final class PackageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return new CommandRun(context).forEachTarget(project, this::build);
+    return new CommandRun(context).forEachTarget(project.and(packaging.said()), this::build);
   }
 
   private Result<Rendered> build(TargetedService targeted, Progress progress)

@@ -66,8 +66,16 @@ final class ProjectOptions {
       description = "The AWS credentials profile.")
   @Nullable String awsProfile;
 
+  private Map<String, String> ofCommand = Map.of();
+
+  /** With options of the command itself that the provider reads, by name. */
+  ProjectOptions and(Map<String, String> said) {
+    ofCommand = Map.copyOf(said);
+    return this;
+  }
+
   ProjectRequest request(CommandContext context, Extent extent) {
-    Map<String, String> options = new LinkedHashMap<>();
+    Map<String, String> options = new LinkedHashMap<>(ofCommand);
     put(options, "stage", stage);
     put(options, "region", region);
     put(options, "config", config);

@@ -30,20 +30,17 @@ public final class ServiceCompiler {
 
   private final InstantSource clock;
   private final List<EventCompiler> events;
-  private final DeploymentBucket.Acceleration acceleration;
 
-  public ServiceCompiler(
-      InstantSource clock, List<EventCompiler> events, DeploymentBucket.Acceleration acceleration) {
+  public ServiceCompiler(InstantSource clock, List<EventCompiler> events) {
     this.clock = clock;
     this.events = List.copyOf(events);
-    this.acceleration = acceleration;
   }
 
   /**
    * @param images that are published
    */
   public CompiledService compile(Service service, Artifacts artifacts, Map<String, String> images) {
-    DeploymentBucket bucket = new DeploymentBucket(service, acceleration);
+    DeploymentBucket bucket = new DeploymentBucket(service);
     Template template = new Template(DESCRIPTION);
     bucket.addTo(template);
     Optional<Mapping> core =

@@ -1,8 +1,10 @@
 package dev.tradewind.aws.deploy;
 
+import dev.tradewind.aws.deployment.PackageFolder;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.spi.json.JsonSyntaxException;
+import dev.tradewind.spi.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +14,20 @@ import java.util.Optional;
  * the bucket already, from an earlier deployment, can be named there instead: CloudFormation then
  * sees that the function has not changed.
  *
- * @param text JSON
+ * @param text JSON without spaces, of which CloudFormation takes a limited number of bytes
  * @param directory of this deployment, without a slash at the end
  * @param value the text, read
  */
 record DeployableTemplate(String text, String directory, Mapping value) {
 
-  DeployableTemplate(String text, String directory) {
-    this(text, directory, parse(text));
+  static DeployableTemplate of(String text, String directory) {
+    Mapping value = parse(text);
+    return new DeployableTemplate(JsonWriter.compact(value), directory, value);
   }
 
   private static Mapping parse(String text) {
     try {
-      return JsonReader.read(text, Packaged.TEMPLATE)
+      return JsonReader.read(text, PackageFolder.TEMPLATE)
           .asMapping()
           .orElseThrow(() -> new IllegalArgumentException("the template is not an object"));
     } catch (JsonSyntaxException e) {
@@ -47,7 +50,7 @@ record DeployableTemplate(String text, String directory, Mapping value) {
       moved =
           moved.replace("\"" + directory + "/" + key.getKey() + "\"", "\"" + key.getValue() + "\"");
     }
-    return new DeployableTemplate(moved, directory);
+    return of(moved, directory);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -36,7 +37,7 @@ final class DeploymentBucketFinder {
    * @throws ProviderException when the bucket is gone, or in another region
    */
   Optional<DeploymentStore> find(@Nullable StackState stack) throws ProviderException {
-    return find(() -> stack == null ? Optional.empty() : ofStack(stack));
+    return find(stack, () -> stack == null ? Optional.empty() : ofStack(stack));
   }
 
   /**
@@ -47,18 +48,26 @@ final class DeploymentBucketFinder {
   Optional<DeploymentStore> find(StackState stack, Mapping template) throws ProviderException {
     boolean isMade = template.at("Resources", DeploymentBucket.ID).isPresent();
     Optional<String> output = stack.output(DeploymentBucket.OUTPUT);
-    return find(() -> isMade && output.isPresent() ? output : ofStack(stack));
+    return find(stack, () -> isMade && output.isPresent() ? output : ofStack(stack));
   }
 
-  private Optional<DeploymentStore> find(Supplier<Optional<String>> made) throws ProviderException {
-    Optional<String> named =
-        new DeploymentBucket(service, DeploymentBucket.Acceleration.UNSAID).named();
+  private Optional<DeploymentStore> find(
+      @Nullable StackState stack, Supplier<Optional<String>> made) throws ProviderException {
+    Optional<String> named = new DeploymentBucket(service).named();
     Optional<String> bucket = named.or(made);
     if (bucket.isEmpty()) {
       return Optional.empty();
     }
     check(bucket.get(), named.isPresent());
-    return Optional.of(new DeploymentStore(session.s3(), bucket.get(), service));
+    S3Client uploads = isAccelerated(stack) ? session.acceleratedS3() : session.s3();
+    return Optional.of(new DeploymentStore(session.s3(), uploads, bucket.get(), service));
+  }
+
+  /** Only a bucket that the stack's last update has accelerated can take accelerated uploads. */
+  private boolean isAccelerated(@Nullable StackState stack) {
+    return stack != null
+        && stack.output(DeploymentBucket.ACCELERATED).isPresent()
+        && "true".equals(service.options().get("aws-s3-accelerate"));
   }
 
   /** The bucket that the stack made; empty when it has none. */

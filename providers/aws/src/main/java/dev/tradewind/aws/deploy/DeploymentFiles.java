@@ -39,12 +39,12 @@ public final class DeploymentFiles {
   }
 
   private Optional<String> named() {
-    return new DeploymentBucket(service, DeploymentBucket.Acceleration.UNSAID).named();
+    return new DeploymentBucket(service).named();
   }
 
   private boolean delete(String bucket, String prefix) {
     try {
-      return new DeploymentStore(session.s3(), bucket, service).deleteAll(prefix);
+      return new DeploymentStore(session.s3(), session.s3(), bucket, service).deleteAll(prefix);
     } catch (NoSuchBucketException e) {
       return false;
     }

@@ -35,14 +35,17 @@ final class DeploymentStore {
   private static final int NOT_FOUND = 404;
 
   private final S3Client client;
+  private final S3Client uploads;
   private final String bucket;
   private final Optional<Mapping> encryption;
 
   /**
+   * @param uploads takes objects; may be another one than for the rest
    * @param service whose {@code deploymentBucket} says how objects are encrypted
    */
-  DeploymentStore(S3Client client, String bucket, Service service) {
+  DeploymentStore(S3Client client, S3Client uploads, String bucket, Service service) {
     this.client = client;
+    this.uploads = uploads;
     this.bucket = bucket;
     this.encryption = Settings.ofProvider(service).mapping("deploymentBucket");
   }
@@ -67,11 +70,11 @@ final class DeploymentStore {
   }
 
   void put(String key, Path file, String hash) {
-    client.putObject(request(key, "application/zip", hash), RequestBody.fromFile(file));
+    uploads.putObject(request(key, "application/zip", hash), RequestBody.fromFile(file));
   }
 
   void put(String key, String json) {
-    client.putObject(
+    uploads.putObject(
         request(key, "application/json", Sha256.of(json)), RequestBody.fromString(json));
   }
 

@@ -1,6 +1,7 @@
 package dev.tradewind.aws.deploy;
 
 import dev.tradewind.aws.custom.CustomResources;
+import dev.tradewind.aws.deployment.PackageFolder;
 import dev.tradewind.packaging.Artifact;
 import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.spi.json.JsonSyntaxException;
@@ -30,17 +31,13 @@ record Packaged(
     String directory,
     Map<String, Archive> archives) {
 
-  static final String TEMPLATE = "cloudformation-template-update-stack.json";
-  static final String CORE = "cloudformation-template-create-stack.json";
-  static final String STATE = "serverless-state.json";
-
   static Packaged of(Deployment deployment) throws IOException {
     Path folder = deployment.output();
-    String state = Files.readString(folder.resolve(STATE));
-    Path core = folder.resolve(CORE);
+    String state = Files.readString(folder.resolve(PackageFolder.STATE));
+    Path core = folder.resolve(PackageFolder.CORE);
     String directory = directory(state);
     return new Packaged(
-        new DeployableTemplate(Files.readString(folder.resolve(TEMPLATE)), directory),
+        DeployableTemplate.of(Files.readString(folder.resolve(PackageFolder.TEMPLATE)), directory),
         deployment.files().contains(core) ? Optional.of(Files.readString(core)) : Optional.empty(),
         state,
         directory,
@@ -80,13 +77,15 @@ record Packaged(
 
   private static String directory(String state) throws IOException {
     try {
-      return JsonReader.read(state, STATE)
+      return JsonReader.read(state, PackageFolder.STATE)
           .asMapping()
           .flatMap(all -> all.at("package", "artifactDirectoryName"))
           .flatMap(name -> name.asText())
-          .orElseThrow(() -> new IOException(STATE + " names no package.artifactDirectoryName"));
+          .orElseThrow(
+              () ->
+                  new IOException(PackageFolder.STATE + " names no package.artifactDirectoryName"));
     } catch (JsonSyntaxException e) {
-      throw new IOException(STATE + " is not JSON: " + e.getMessage(), e);
+      throw new IOException(PackageFolder.STATE + " is not JSON: " + e.getMessage(), e);
     }
   }
 }

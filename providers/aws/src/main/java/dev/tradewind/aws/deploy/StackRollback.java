@@ -68,7 +68,7 @@ public final class StackRollback {
     DeploymentStore store = store(stack);
     PastDeployments.Folder folder = choose(past(store), deployedAt);
     DeployableTemplate template =
-        new DeployableTemplate(store.get(folder.template()), folder.directory());
+        DeployableTemplate.of(store.get(folder.template()), folder.directory());
     Mapping deployed = new Stacks(cloudFormation()).template(name).orElse(empty());
     boolean changed =
         new StackChange(

@@ -1,5 +1,6 @@
 package dev.tradewind.aws.deploy;
 
+import dev.tradewind.aws.deployment.PackageFolder;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.spi.json.JsonReader;
@@ -20,7 +21,7 @@ final class WithBucket {
   static String of(Mapping deployed, String core) {
     Mapping added;
     try {
-      added = JsonReader.read(core, Packaged.CORE).asMapping().orElseThrow();
+      added = JsonReader.read(core, PackageFolder.CORE).asMapping().orElseThrow();
     } catch (JsonSyntaxException e) {
       throw new IllegalArgumentException("the core template is not JSON", e);
     }

@@ -25,19 +25,13 @@ public final class DeploymentBucket {
 
   private static final String POLICY_ID = "ServerlessDeploymentBucketPolicy";
 
-  /** What {@code --aws-s3-accelerate} says. */
-  public enum Acceleration {
-    UNSAID,
-    ON,
-    OFF
-  }
+  /** The output that says that uploads to it are accelerated. */
+  public static final String ACCELERATED = "ServerlessDeploymentBucketAccelerated";
 
   private final Service service;
-  private final Acceleration acceleration;
 
-  public DeploymentBucket(Service service, Acceleration acceleration) {
+  public DeploymentBucket(Service service) {
     this.service = service;
-    this.acceleration = acceleration;
   }
 
   /** The bucket that the user names; empty when the stack makes one. */
@@ -60,8 +54,8 @@ public final class DeploymentBucket {
       }
     }
     template.output(OUTPUT, null, reference(), null);
-    if (named().isEmpty() && canAccelerate() && acceleration == Acceleration.ON) {
-      template.output("ServerlessDeploymentBucketAccelerated", null, Cfn.bool(true), null);
+    if (named().isEmpty() && isAccelerated().orElse(false)) {
+      template.output(ACCELERATED, null, Cfn.bool(true), null);
     }
   }
 
@@ -98,14 +92,20 @@ public final class DeploymentBucket {
     if (options().has("versioning")) {
       properties.put("VersioningConfiguration", Cfn.object().put("Status", "Enabled"));
     }
-    if (acceleration != Acceleration.UNSAID && canAccelerate()) {
-      properties.put(
-          "AccelerateConfiguration",
-          Cfn.object()
-              .put(
-                  "AccelerationStatus", acceleration == Acceleration.ON ? "Enabled" : "Suspended"));
-    }
+    isAccelerated()
+        .ifPresent(
+            on ->
+                properties.put(
+                    "AccelerateConfiguration",
+                    Cfn.object().put("AccelerationStatus", on ? "Enabled" : "Suspended")));
     return properties;
+  }
+
+  /** What {@code --aws-s3-accelerate} says; empty when nothing, or where there is none. */
+  private Optional<Boolean> isAccelerated() {
+    return Optional.ofNullable(service.options().get("aws-s3-accelerate"))
+        .filter(said -> canAccelerate())
+        .map(Boolean::parseBoolean);
   }
 
   /** Transfer acceleration exists in the commercial regions only. */

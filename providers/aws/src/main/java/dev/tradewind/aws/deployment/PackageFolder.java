@@ -18,24 +18,29 @@ import java.util.List;
  */
 public final class PackageFolder {
 
-  static final String TEMPLATE = "cloudformation-template-update-stack.json";
-  static final String CORE = "cloudformation-template-create-stack.json";
-  static final String STATE = "serverless-state.json";
+  public static final String TEMPLATE = "cloudformation-template-update-stack.json";
+  public static final String CORE = "cloudformation-template-create-stack.json";
+  public static final String STATE = "serverless-state.json";
 
   private final Path folder;
+  private final boolean minified;
 
-  public PackageFolder(Path folder) {
+  /**
+   * @param minified the template is written without spaces
+   */
+  public PackageFolder(Path folder, boolean minified) {
     this.folder = folder;
+    this.minified = minified;
   }
 
   /** Writes everything and says what there is, the template first. */
   public List<Path> write(CompiledService compiled) throws IOException {
     List<Path> files = new ArrayList<>();
-    files.add(write(TEMPLATE, compiled.template()));
+    files.add(write(TEMPLATE, compiled.template(), minified));
     if (compiled.core().isPresent()) {
-      files.add(write(CORE, compiled.core().get()));
+      files.add(write(CORE, compiled.core().get(), false));
     }
-    files.add(write(STATE, compiled.state()));
+    files.add(write(STATE, compiled.state(), false));
     if (compiled.customResources()) {
       Path archive = folder.resolve(CustomResources.ARCHIVE);
       CustomResourcesArchive.writeTo(archive);
@@ -44,10 +49,14 @@ public final class PackageFolder {
     return files;
   }
 
-  private Path write(String name, Mapping content) throws IOException {
+  private Path write(String name, Mapping content, boolean compact) throws IOException {
     Path file = folder.resolve(name);
     try (OutputStream out = Files.newOutputStream(file)) {
-      JsonWriter.pretty(content, out);
+      if (compact) {
+        JsonWriter.compact(content, out);
+      } else {
+        JsonWriter.pretty(content, out);
+      }
     }
     return file;
   }

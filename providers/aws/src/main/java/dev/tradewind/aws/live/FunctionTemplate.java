@@ -3,7 +3,6 @@ package dev.tradewind.aws.live;
 import dev.tradewind.aws.compile.CompiledService;
 import dev.tradewind.aws.compile.EventCompilers;
 import dev.tradewind.aws.compile.ServiceCompiler;
-import dev.tradewind.aws.deployment.DeploymentBucket;
 import dev.tradewind.aws.image.ImageSource;
 import dev.tradewind.aws.image.WrittenImages;
 import dev.tradewind.aws.naming.LogicalIds;
@@ -52,7 +51,7 @@ record FunctionTemplate(String id, Mapping whole, Mapping properties) {
     Service service = request.service();
     Function function = request.function();
     CompiledService compiled =
-        new ServiceCompiler(clock, EventCompilers.all(), DeploymentBucket.Acceleration.UNSAID)
+        new ServiceCompiler(clock, EventCompilers.all())
             .compile(service, standIns(service), images(request));
     String id = LogicalIds.lambdaFunction(function.key());
     Optional<Mapping> properties = properties(compiled.template(), id);

@@ -58,10 +58,12 @@ public final class ProjectFixture {
 
   private final Mapping document;
   private final Path directory;
+  private final Map<String, String> options;
 
-  private ProjectFixture(Mapping document, Path directory) {
+  private ProjectFixture(Mapping document, Path directory, Map<String, String> options) {
     this.document = document;
     this.directory = directory;
+    this.options = Map.copyOf(options);
   }
 
   /**
@@ -72,12 +74,12 @@ public final class ProjectFixture {
   }
 
   public static ProjectFixture of(String json, Path directory) {
-    return new ProjectFixture(parse(json.replace('\'', '"')), directory);
+    return new ProjectFixture(parse(json.replace('\'', '"')), directory, Map.of());
   }
 
   /** The {@code serverless.json} of a folder. Artifacts that it names are read. */
   public static ProjectFixture read(Path folder) throws IOException {
-    return new ProjectFixture(parse(Files.readString(folder.resolve(FILE))), folder);
+    return new ProjectFixture(parse(Files.readString(folder.resolve(FILE))), folder, Map.of());
   }
 
   public static Mapping parse(String json) {
@@ -86,6 +88,11 @@ public final class ProjectFixture {
     } catch (JsonSyntaxException e) {
       throw new IllegalArgumentException(e.place() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The same with options of the command line. */
+  public ProjectFixture with(Map<String, String> given) {
+    return new ProjectFixture(document, directory, given);
   }
 
   /** A value on one line, with single quotes for double ones. */
@@ -125,8 +132,7 @@ public final class ProjectFixture {
   }
 
   public CompiledService compile(List<EventCompiler> events) {
-    return new ServiceCompiler(
-            InstantSource.fixed(NOW), events, DeploymentBucket.Acceleration.UNSAID)
+    return new ServiceCompiler(InstantSource.fixed(NOW), events)
         .compile(service(), artifacts(), Map.of());
   }
 
@@ -191,7 +197,7 @@ public final class ProjectFixture {
         document,
         directory,
         directory.resolve(FILE),
-        Map.of(),
+        options,
         Long.toString(NOW.toEpochMilli()));
   }
 

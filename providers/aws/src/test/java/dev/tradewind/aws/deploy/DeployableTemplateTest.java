@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DeployableTemplateTest {
 
   private static final DeployableTemplate TEMPLATE =
-      new DeployableTemplate(
+      DeployableTemplate.of(
           """
           {"Resources": {
             "A": {"Properties": {"Code": {"S3Key": "now/a.zip"}}},
@@ -51,8 +51,7 @@ class DeployableTemplateTest {
 
     assertThat(moved.value())
         .isEqualTo(
-            new DeployableTemplate(
-                    TEMPLATE.text().replace("\"now/a.zip\"", "\"then/a.zip\""), "now")
+            DeployableTemplate.of(TEMPLATE.text().replace("\"now/a.zip\"", "\"then/a.zip\""), "now")
                 .value());
     assertThat(moved.text()).contains("\"now/b.zip\"", "\"now/a.zip.old\"");
   }

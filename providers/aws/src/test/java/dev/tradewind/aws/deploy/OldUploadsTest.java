@@ -102,6 +102,6 @@ class OldUploadsTest {
 
   private int clear(String project, String current) {
     Service service = ProjectFixture.of(project).service();
-    return new OldUploads(new DeploymentStore(s3, "bucket", service), service).clear(current);
+    return new OldUploads(new DeploymentStore(s3, s3, "bucket", service), service).clear(current);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.aws.cloudformation.Template;
 import dev.tradewind.aws.compile.ProjectFixture;
 import dev.tradewind.model.Service;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,15 +17,19 @@ class DeploymentBucketTest {
         .service();
   }
 
-  private static Template template(String provider, DeploymentBucket.Acceleration acceleration) {
+  private static Template template(String provider, Map<String, String> options) {
     Template template = new Template("test");
-    new DeploymentBucket(service(provider), acceleration).addTo(template);
+    Service service =
+        ProjectFixture.of("{'service':'svc','provider':{'name':'aws'" + provider + "}}")
+            .with(options)
+            .service();
+    new DeploymentBucket(service).addTo(template);
     return template;
   }
 
   @Test
   void accelerationIsSwitchedOnAndNoted() {
-    Template template = template("", DeploymentBucket.Acceleration.ON);
+    Template template = template("", Map.of("aws-s3-accelerate", "true"));
 
     assertThat(ProjectFixture.json(template.toNode()))
         .contains("'AccelerateConfiguration':{'AccelerationStatus':'Enabled'}");
@@ -34,10 +39,9 @@ class DeploymentBucketTest {
 
   @Test
   void accelerationIsSwitchedOffOnRequestOnly() {
-    assertThat(ProjectFixture.json(template("", DeploymentBucket.Acceleration.OFF).toNode()))
+    assertThat(ProjectFixture.json(template("", Map.of("aws-s3-accelerate", "false")).toNode()))
         .contains("'AccelerationStatus':'Suspended'");
-    assertThat(ProjectFixture.json(template("", DeploymentBucket.Acceleration.UNSAID).toNode()))
-        .doesNotContain("Accelerat");
+    assertThat(ProjectFixture.json(template("", Map.of()).toNode())).doesNotContain("Accelerat");
   }
 
   @ParameterizedTest
@@ -45,7 +49,8 @@ class DeploymentBucketTest {
   void otherPartitionsHaveNoAcceleration(String region) {
     assertThat(
             ProjectFixture.json(
-                template(",'region':'" + region + "'", DeploymentBucket.Acceleration.ON).toNode()))
+                template(",'region':'" + region + "'", Map.of("aws-s3-accelerate", "true"))
+                    .toNode()))
         .doesNotContain("Accelerat");
   }
 
