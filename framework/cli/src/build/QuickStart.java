@@ -70,6 +70,17 @@ final class QuickStart {
   /** A jar in which nothing is to do stays as it is, with its time. */
   private void rewrite(Path jar) throws IOException {
     Path copy = Path.of(jar + ".new");
+    try {
+      if (copied(jar, copy)) {
+        Files.move(copy, jar, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  /** Whether there was anything to do. */
+  private boolean copied(Path jar, Path copy) throws IOException {
     boolean changed = false;
     try (ZipFile from = new ZipFile(jar.toFile());
         OutputStream out = Files.newOutputStream(copy);
@@ -85,11 +96,7 @@ final class QuickStart {
         to.closeEntry();
       }
     }
-    if (changed) {
-      Files.move(copy, jar, StandardCopyOption.REPLACE_EXISTING);
-    } else {
-      Files.delete(copy);
-    }
+    return changed;
   }
 
   private byte[] quick(byte[] content) {

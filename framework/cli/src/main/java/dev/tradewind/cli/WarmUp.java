@@ -3,6 +3,7 @@ package dev.tradewind.cli;
 import dev.tradewind.config.ProjectLoader;
 import dev.tradewind.config.binding.ProjectBinder;
 import java.security.SecureRandom;
+import java.util.concurrent.FutureTask;
 
 /**
  * Loads classes and schema files that every command on a project needs, on a thread of its own,
@@ -20,7 +21,9 @@ final class WarmUp implements Runnable {
   }
 
   static void start(ProjectLoader loader, ProjectBinder binder) {
-    Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp(loader, binder));
+    // What fails here fails again, and is told, where it is needed.
+    FutureTask<?> task = new FutureTask<>(new WarmUp(loader, binder), null);
+    Thread.ofPlatform().daemon().name("warm-up").start(task);
   }
 
   @Override

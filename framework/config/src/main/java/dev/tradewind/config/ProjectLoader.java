@@ -46,8 +46,7 @@ public final class ProjectLoader {
   }
 
   /**
-   * @param instanceId asked once for a file and target, when it is needed: gives {@code
-   *     ${sls:instanceId}}
+   * @param instanceId the same whenever it is asked: gives {@code ${sls:instanceId}}
    * @param scriptLimit how long a JavaScript file of the project may say nothing
    */
   public ProjectLoader(Supplier<String> instanceId, Duration scriptLimit) {

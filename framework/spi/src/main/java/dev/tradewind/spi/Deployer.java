@@ -13,7 +13,9 @@ public interface Deployer extends Provider {
 
   /**
    * Begins a deploy before the service is packaged: may open connections and look around on a
-   * thread of its own, but changes nothing, and leaves it to the deploy to tell what is wrong.
+   * thread of its own, but changes nothing, and leaves it to the deploy to tell what is wrong. The
+   * service's variables are all resolved. What it opens is closed with the result, also when that
+   * is never deployed.
    */
   default Begun begin(Service service) {
     return this::deploy;
@@ -21,9 +23,12 @@ public interface Deployer extends Provider {
 
   /** A deploy that has begun. */
   @FunctionalInterface
-  interface Begun {
+  interface Begun extends AutoCloseable {
 
     /** As {@link Deployer#deploy}; called once at most. */
     DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException;
+
+    @Override
+    default void close() {}
   }
 }

@@ -86,6 +86,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** AWS Lambda, through CloudFormation. */
@@ -211,13 +212,13 @@ public final class AwsProvider
     CompletableFuture<List<Diagnostic>> faults =
         CompletableFuture.supplyAsync(
             () -> TemplateLimits.check(compiled.template(), request.service()),
-            Thread.ofPlatform().name("limits")::start);
+            Thread.ofPlatform().daemon().name("limits")::start);
     List<Path> files =
         new PackageFolder(
                 request.output(), request.service().options().containsKey("minify-template"))
             .write(compiled);
     List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
-    diagnostics.addAll(faults.join());
+    diagnostics.addAll(joined(faults));
     return new Deployment(
         request.service(),
         request.artifacts(),
@@ -227,6 +228,14 @@ public final class AwsProvider
         diagnostics);
   }
 
+  private static List<Diagnostic> joined(CompletableFuture<List<Diagnostic>> faults) {
+    try {
+      return faults.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
   @Override
   public Deployment read(Service service, Path folder) throws ProviderException {
     return new PackageReader(service, folder).read();
@@ -234,13 +243,26 @@ public final class AwsProvider
 
   @Override
   public DeployResult deploy(DeployRequest request, Progress progress) throws ProviderException {
-    return begin(request.deployment().service()).deploy(request, progress);
+    try (Begun begun = begin(request.deployment().service())) {
+      return begun.deploy(request, progress);
+    }
   }
 
   @Override
   public Begun begin(Service service) {
     LookAhead ahead = LookAhead.start(sessions, service);
-    return (request, progress) -> deploy(request, ahead, progress);
+    return new Begun() {
+      @Override
+      public DeployResult deploy(DeployRequest request, Progress progress)
+          throws ProviderException {
+        return AwsProvider.this.deploy(request, ahead, progress);
+      }
+
+      @Override
+      public void close() {
+        ahead.close();
+      }
+    };
   }
 
   private DeployResult deploy(DeployRequest request, LookAhead ahead, Progress progress)

@@ -78,19 +78,24 @@ final class DeployCommand implements Callable<Integer> {
     if (!(deployer instanceof Result.Done<Deployer> able)) {
       return new Result.Failed<>(deployer.diagnostics());
     }
-    Deployer.Begun begun = able.value().begin(targeted.service());
-    String folder = output;
-    Result<Deployment> packaged =
-        folder == null
-            ? context.packages().build(targeted, null, progress)
-            : context.packages().read(targeted, folder);
-    return packaged.then(
-        deployment ->
-            handOver(
-                begun,
-                new DeployRequest(
-                    deployment, force, confirmation.approval(context, targeted, progress)),
-                progress));
+    Result<TargetedService> resolved = targeted.resolved();
+    if (resolved instanceof Result.Failed<TargetedService> failed) {
+      return new Result.Failed<>(failed.diagnostics());
+    }
+    try (Deployer.Begun begun = able.value().begin(targeted.service())) {
+      String folder = output;
+      Result<Deployment> packaged =
+          folder == null
+              ? context.packages().build(targeted, null, progress)
+              : context.packages().read(targeted, folder);
+      return packaged.then(
+          deployment ->
+              handOver(
+                  begun,
+                  new DeployRequest(
+                      deployment, force, confirmation.approval(context, targeted, progress)),
+                  progress));
+    }
   }
 
   private Result<Rendered> handOver(

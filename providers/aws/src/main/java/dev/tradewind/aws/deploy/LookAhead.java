@@ -12,18 +12,21 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Opens a session and reads what a deploy begins with, on a thread of its own, while the service is
  * still packaged. Changes nothing. What it read counts for some seconds only.
  */
-public final class LookAhead {
+public final class LookAhead implements AutoCloseable {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final AwsSessions sessions;
   private final Service service;
+  private final AtomicReference<@Nullable AwsSession> opened = new AtomicReference<>();
   private final FutureTask<Seen> task = new FutureTask<>(this::look);
 
   private LookAhead(AwsSessions sessions, Service service) {
@@ -76,7 +79,9 @@ public final class LookAhead {
 
   private Seen look() throws ProviderException {
     AwsSession session = sessions.open(service);
-    daemon("clients", session::prepare);
+    opened.set(session);
+    // What fails here fails again, and is told, where the client is needed.
+    daemon("clients", new FutureTask<>(session::prepare, null));
     long begun = System.nanoTime();
     return new Seen(session, standing(session), begun);
   }
@@ -92,5 +97,15 @@ public final class LookAhead {
     return new DeploymentBucketFinder(session, service)
         .find(stack, template)
         .map(store -> new Standing(stack, template, store));
+  }
+
+  /** Stops looking, and closes the session unless whoever took it has done so. */
+  @Override
+  public void close() {
+    task.cancel(true);
+    AwsSession session = opened.get();
+    if (session != null) {
+      session.close();
+    }
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Whether two templates make the same stack. Deployments of an API have an id of their own in every
  * run, and some custom resources the time of it: neither counts. The order of keys does not either.
  */
-final class TemplateComparison {
+public final class TemplateComparison {
 
   private static final Set<String> SNAPSHOTS =
       Set.of("AWS::ApiGateway::Deployment", "AWS::ApiGatewayV2::Deployment");
@@ -25,6 +25,16 @@ final class TemplateComparison {
 
   static boolean same(Mapping one, Mapping other) {
     return neutral(one).equals(neutral(other));
+  }
+
+  /** Whether a key has the same value in both, or is in neither. */
+  public static boolean sameEntry(Mapping one, Mapping other, String key) {
+    return same(only(one, key), only(other, key));
+  }
+
+  private static Mapping only(Mapping mapping, String key) {
+    Mapping empty = Mapping.empty(mapping.source());
+    return mapping.get(key).map(value -> empty.with(key, value)).orElse(empty);
   }
 
   private static String neutral(Mapping template) {

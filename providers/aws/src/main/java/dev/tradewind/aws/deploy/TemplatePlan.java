@@ -64,17 +64,8 @@ final class TemplatePlan {
     Mapping wanted = after.mapping("Properties").orElse(Mapping.empty(after.source()));
     return Stream.concat(wanted.keys().stream(), old.keys().stream())
         .distinct()
-        .filter(key -> !sameEntry(old, wanted, key))
+        .filter(key -> !TemplateComparison.sameEntry(old, wanted, key))
         .toList();
-  }
-
-  private static boolean sameEntry(Mapping one, Mapping other, String key) {
-    return TemplateComparison.same(only(one, key), only(other, key));
-  }
-
-  private static Mapping only(Mapping mapping, String key) {
-    Mapping empty = Mapping.empty(mapping.source());
-    return mapping.get(key).map(value -> empty.with(key, value)).orElse(empty);
   }
 
   private DiffResult.Change change(

@@ -43,6 +43,7 @@ final class VersionHash {
    *     among the properties
    */
   String of(@Nullable String codeSha, Mapping properties) {
+    hash.reset();
     if (codeSha != null) {
       hash.update(codeSha.getBytes(StandardCharsets.UTF_8));
     }

@@ -3,6 +3,7 @@ package dev.tradewind.aws.live;
 import dev.tradewind.aws.compile.CompiledService;
 import dev.tradewind.aws.compile.EventCompilers;
 import dev.tradewind.aws.compile.ServiceCompiler;
+import dev.tradewind.aws.deploy.TemplateComparison;
 import dev.tradewind.aws.image.ImageSource;
 import dev.tradewind.aws.image.WrittenImages;
 import dev.tradewind.aws.naming.LogicalIds;
@@ -14,7 +15,6 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.packaging.Artifact;
 import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.spi.ProviderException;
-import dev.tradewind.spi.json.JsonWriter;
 import dev.tradewind.spi.operation.DeployFunctionRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -81,12 +81,9 @@ record FunctionTemplate(String id, Mapping whole, Mapping properties) {
     return Stream.concat(properties.keys().stream(), old.keys().stream())
         .distinct()
         .filter(
-            name -> !BY_LAMBDA.contains(name) && !text(properties, name).equals(text(old, name)))
+            name ->
+                !BY_LAMBDA.contains(name) && !TemplateComparison.sameEntry(properties, old, name))
         .toList();
-  }
-
-  private static Optional<String> text(Mapping properties, String name) {
-    return properties.get(name).map(JsonWriter::compact);
   }
 
   /** The project file stands for every archive: it is there. */

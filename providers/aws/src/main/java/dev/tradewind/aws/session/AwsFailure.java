@@ -101,9 +101,9 @@ public final class AwsFailure {
   private static Diagnostic unreachable(String attempted, String call, SdkException failure) {
     String said = String.valueOf(failure.getMessage());
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProfileFailure profile) {
-        return failure(profile.code(), attempted, profile.why(), profile.advice() + " " + call)
-            .suggesting(profile.suggestion());
+      if (cause instanceof SessionFailure session) {
+        return failure(session.code(), attempted, session.why(), session.advice() + " " + call)
+            .suggesting(session.suggestion());
       }
       if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
         return failure(

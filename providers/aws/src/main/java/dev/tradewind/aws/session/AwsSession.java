@@ -47,6 +47,7 @@ public final class AwsSession implements AutoCloseable {
   private final AwsCredentialsProvider credentials;
   private final boolean pathStyle;
   private final Map<String, Lazily<?>> opened = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   /**
    * @param pathStyle whether buckets are named in the path: emulators have no host for each bucket
@@ -136,8 +137,8 @@ public final class AwsSession implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     opened.values().forEach(Lazily::close);
-    opened.clear();
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkClient>
@@ -184,6 +185,9 @@ public final class AwsSession implements AutoCloseable {
 
   @SuppressWarnings("unchecked") // A name is used for one type only, here.
   private <C extends SdkAutoCloseable> C opened(String name, Supplier<C> make) {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
     return (C) opened.computeIfAbsent(name, key -> new Lazily<>(make)).get();
   }
 }

@@ -46,6 +46,7 @@ public final class AwsSessions {
       String stage,
       @Nullable String projectProfile,
       @Nullable String commandProfile) {
+    Endpoints.check(environment);
     return new AwsSession(
         Region.of(region),
         new CredentialsChoice(environment).of(stage, projectProfile, commandProfile),

@@ -8,7 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSupplier;
 
 /**
  * Whose credentials are used, in the order of the Serverless Framework: {@code --aws-profile},
@@ -56,7 +56,7 @@ final class CredentialsChoice {
   }
 
   private static AwsCredentialsProvider profile(String name) {
-    return new NamedProfile(name, ProfileFile::defaultProfileFile);
+    return new NamedProfile(name, ProfileFileSupplier.defaultSupplier());
   }
 
   private static software.amazon.awssdk.auth.credentials.AwsCredentials keys(

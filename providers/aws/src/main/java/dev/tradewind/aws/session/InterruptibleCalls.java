@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -14,7 +15,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /**
  * Ends a call when its thread is interrupted. A platform thread that waits for a socket does not
  * notice; a virtual one does, but leaves a poller behind for which the JVM waits 0.3 s at its end.
- * So calls are made on threads of their own, and whoever wants the answer waits for those.
+ * So calls are made on threads of their own, and whoever wants the answer waits for those, until
+ * its head is there; the body is read by the caller.
  */
 final class InterruptibleCalls implements SdkHttpClient {
 
@@ -43,7 +45,12 @@ final class InterruptibleCalls implements SdkHttpClient {
   }
 
   private HttpExecuteResponse answer(ExecutableHttpRequest request) throws IOException {
-    Future<HttpExecuteResponse> answer = threads.submit(request);
+    Future<HttpExecuteResponse> answer;
+    try {
+      answer = threads.submit(request);
+    } catch (RejectedExecutionException e) {
+      throw AbortedException.create("the session is closed", e);
+    }
     try {
       return answer.get();
     } catch (InterruptedException e) {

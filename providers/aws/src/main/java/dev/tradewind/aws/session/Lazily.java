@@ -13,12 +13,16 @@ final class Lazily<C extends SdkAutoCloseable> implements AutoCloseable {
 
   private final Supplier<C> make;
   private @Nullable C made;
+  private boolean closed;
 
   Lazily(Supplier<C> make) {
     this.make = make;
   }
 
   synchronized C get() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
     C known = made;
     if (known == null) {
       known = make.get();
@@ -29,8 +33,9 @@ final class Lazily<C extends SdkAutoCloseable> implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (made != null) {
+    if (made != null && !closed) {
       made.close();
     }
+    closed = true;
   }
 }

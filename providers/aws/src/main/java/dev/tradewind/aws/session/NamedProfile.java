@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ final class NamedProfile implements AwsCredentialsProvider {
   /** What the SSO services answer to a session that has ended. */
   private static final Set<Integer> ENDED = Set.of(400, 401);
 
+  /** {@code sso} and {@code ssooidc}. */
+  private static final String SSO_SERVICES = "software.amazon.awssdk.services.sso";
+
   private final String name;
   private final Supplier<ProfileFile> files;
   private final AwsCredentialsProvider sdk;
@@ -42,7 +46,7 @@ final class NamedProfile implements AwsCredentialsProvider {
   public AwsCredentials resolveCredentials() {
     ProfileFile file = files.get();
     if (file.profile(name).isEmpty()) {
-      throw new ProfileFailure(
+      throw new SessionFailure(
           "aws-profile-missing",
           "there is no profile `" + name + "`",
           "Looked in " + places() + ". `aws configure list-profiles` shows what is there.",
@@ -73,7 +77,7 @@ final class NamedProfile implements AwsCredentialsProvider {
     }
     Optional<Profile> sso =
         chain.stream().filter(p -> has(p, "sso_session") || has(p, "sso_start_url")).findFirst();
-    if (sso.isPresent() && (!refused || ENDED.contains(((AwsServiceException) e).statusCode()))) {
+    if (sso.isPresent() && isAboutSso(e)) {
       return failure(
           "aws-sso-session-ended",
           "the SSO session of the profile `" + name + "` has ended, or has not begun",
@@ -89,9 +93,19 @@ final class NamedProfile implements AwsCredentialsProvider {
         : Optional.empty();
   }
 
+  /** The answer of an SSO service to a session that has ended, or the SDK's that there is none. */
+  private static boolean isAboutSso(SdkException e) {
+    if (e instanceof AwsServiceException refused) {
+      return e.getClass().getName().startsWith(SSO_SERVICES)
+          && ENDED.contains(refused.statusCode());
+    }
+    return e.getClass().getName().startsWith(SSO_SERVICES)
+        || String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("token");
+  }
+
   private static Optional<SdkException> failure(
       String code, String why, String advice, SdkException cause) {
-    return Optional.of(new ProfileFailure(code, why, advice, null, cause));
+    return Optional.of(new SessionFailure(code, why, advice, null, cause));
   }
 
   /** The network, not the profile, is at fault. */

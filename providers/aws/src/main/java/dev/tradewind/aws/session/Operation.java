@@ -59,7 +59,7 @@ public interface Operation<T extends @Nullable Object> {
     } catch (UncheckedIOException | IOException e) {
       throw new ProviderException(
           Diagnostic.error(
-              "package-not-readable",
+              "files-not-readable",
               "cannot " + attempted,
               "The file system says: " + e.getMessage(),
               null),

@@ -14,7 +14,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /**
  * Gives up where nothing listens. The SDK repeats a refused connection as often as any other
  * failure, which is ten seconds of silence for an address that is wrong; a server that is started
- * anew is back sooner.
+ * anew is back sooner. Once an address has answered it is not wrong, and is waited for as long as
+ * the SDK does.
  */
 final class RefusedConnections implements SdkHttpClient {
 
@@ -32,8 +33,10 @@ final class RefusedConnections implements SdkHttpClient {
   private final SdkHttpClient client;
   private final LongSupplier nanoTime;
 
-  /** When the first of the connections in a row was refused; null when the last one was not. */
+  /** When the first connection was refused. */
   private final AtomicReference<@Nullable Long> since = new AtomicReference<>();
+
+  private volatile boolean reached;
 
   RefusedConnections(SdkHttpClient client, LongSupplier nanoTime) {
     this.client = client;
@@ -48,7 +51,7 @@ final class RefusedConnections implements SdkHttpClient {
       public HttpExecuteResponse call() throws IOException {
         try {
           HttpExecuteResponse response = prepared.call();
-          since.set(null);
+          reached = true;
           return response;
         } catch (ConnectException e) {
           if (lastsTooLong()) {
@@ -68,7 +71,7 @@ final class RefusedConnections implements SdkHttpClient {
   private boolean lastsTooLong() {
     long now = nanoTime.getAsLong();
     Long first = since.compareAndExchange(null, now);
-    return first != null && now - first > PATIENCE_NANOS;
+    return !reached && first != null && now - first > PATIENCE_NANOS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -27,7 +28,7 @@ class RefusedConnectionsTest {
   private final AtomicInteger calls = new AtomicInteger();
 
   /** Refuses some connections; half a second goes by with each. */
-  private LambdaClient client(int refused) {
+  private LambdaClient client(IntPredicate refused) {
     SdkHttpClient network =
         new SdkHttpClient() {
           @Override
@@ -35,7 +36,7 @@ class RefusedConnectionsTest {
             return new ExecutableHttpRequest() {
               @Override
               public HttpExecuteResponse call() throws ConnectException {
-                if (calls.incrementAndGet() <= refused) {
+                if (refused.test(calls.incrementAndGet())) {
                   throw new ConnectException("Connection refused");
                 }
                 return HttpExecuteResponse.builder()
@@ -64,7 +65,7 @@ class RefusedConnectionsTest {
 
   @Test
   void anAddressWhereNothingListensIsGivenUpSoon() {
-    try (LambdaClient client = client(Integer.MAX_VALUE)) {
+    try (LambdaClient client = client(call -> true)) {
       assertThatThrownBy(client::listFunctions)
           .isInstanceOfSatisfying(
               SdkClientException.class,
@@ -76,10 +77,19 @@ class RefusedConnectionsTest {
   }
 
   @Test
-  void aServerThatIsBackSoonIsWaitedForEachTime() {
-    try (LambdaClient client = client(2)) {
+  void aServerThatIsBackSoonIsWaitedFor() {
+    try (LambdaClient client = client(call -> call <= 2)) {
       client.listFunctions();
       assertThat(calls).hasValue(3);
+    }
+  }
+
+  @Test
+  void aServerThatHasAnsweredIsWaitedForAsTheSdkDoes() {
+    try (LambdaClient client = client(call -> call > 1 && call <= 6)) {
+      client.listFunctions();
+      client.listFunctions();
+      assertThat(calls).hasValue(7);
     }
   }
 }

@@ -3,8 +3,8 @@ package dev.tradewind.aws.session;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Why a named profile gives no credentials, and what to do about it. */
-final class ProfileFailure extends SdkClientException {
+/** Why a session cannot be opened or has no credentials, and what to do about it. */
+final class SessionFailure extends SdkClientException {
 
   private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ final class ProfileFailure extends SdkClientException {
    * @param advice in sentences
    * @param suggestion the nearest name of a profile; null when there is none
    */
-  ProfileFailure(
+  SessionFailure(
       String code,
       String why,
       String advice,
