@@ -250,7 +250,7 @@ public final class AwsProvider
 
   @Override
   public Begun begin(Service service) {
-    LookAhead ahead = LookAhead.start(sessions, service);
+    LookAhead ahead = LookAhead.start(sessions, service, System::nanoTime);
     return new Begun() {
       @Override
       public DeployResult deploy(DeployRequest request, Progress progress)

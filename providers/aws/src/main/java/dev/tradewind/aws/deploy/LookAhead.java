@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -26,12 +27,14 @@ public final class LookAhead implements AutoCloseable {
 
   private final AwsSessions sessions;
   private final Service service;
+  private final LongSupplier nanoTime;
   private final AtomicReference<@Nullable AwsSession> opened = new AtomicReference<>();
   private final FutureTask<Seen> task = new FutureTask<>(this::look);
 
-  private LookAhead(AwsSessions sessions, Service service) {
+  private LookAhead(AwsSessions sessions, Service service, LongSupplier nanoTime) {
     this.sessions = sessions;
     this.service = service;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -40,8 +43,11 @@ public final class LookAhead implements AutoCloseable {
    */
   private record Seen(AwsSession session, Optional<Standing> standing, long nanos) {}
 
-  public static LookAhead start(AwsSessions sessions, Service service) {
-    LookAhead ahead = new LookAhead(sessions, service);
+  /**
+   * @param nanoTime as {@link System#nanoTime} gives it
+   */
+  public static LookAhead start(AwsSessions sessions, Service service, LongSupplier nanoTime) {
+    LookAhead ahead = new LookAhead(sessions, service, nanoTime);
     daemon("look-ahead", ahead.task);
     return ahead;
   }
@@ -62,7 +68,7 @@ public final class LookAhead implements AutoCloseable {
   /** What was read; empty when it is not of use, or too old. */
   Optional<Standing> standing() throws ProviderException, InterruptedException {
     Seen seen = seen();
-    boolean isFresh = System.nanoTime() - seen.nanos() < FRESH.toNanos();
+    boolean isFresh = nanoTime.getAsLong() - seen.nanos() < FRESH.toNanos();
     return isFresh ? seen.standing() : Optional.empty();
   }
 
@@ -82,7 +88,7 @@ public final class LookAhead implements AutoCloseable {
     opened.set(session);
     // What fails here fails again, and is told, where the client is needed.
     daemon("clients", new FutureTask<>(session::prepare, null));
-    long begun = System.nanoTime();
+    long begun = nanoTime.getAsLong();
     return new Seen(session, standing(session), begun);
   }
 
