@@ -8,10 +8,12 @@ import dev.tradewind.spi.operation.DiffResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 
 /**
  * Asks the person at the terminal before a deploy: when data would be lost, or always with {@code
- * --confirm}. Where nobody can answer, {@code --confirm} declines and everything else goes on.
+ * --confirm}. Where nobody can answer, {@code --confirm} declines and everything else goes on, with
+ * a warning.
  */
 final class Confirmation implements Approval {
 
@@ -43,6 +45,11 @@ final class Confirmation implements Approval {
     InputStream answers = console.answers();
     if (answers == null) {
       console.err().print(new PlanText(console.errStyle()).render(plan));
+      if (always) {
+        console.err().println("Nobody can be asked: there is no terminal.");
+      } else {
+        console.err().println(console.errStyle().yellow("warning") + ": " + losses(plan));
+      }
       console.err().flush();
       return !always;
     }
@@ -51,10 +58,24 @@ final class Confirmation implements Approval {
 
   private boolean agreed(DiffResult plan, InputStream answers) {
     console.err().print(new PlanText(console.errStyle()).render(plan));
-    console.err().print("Deploy these changes to " + target + "? [y/N] ");
+    if (plan.changes().stream().anyMatch(DiffResult.Change::losesData)) {
+      console.err().println(console.errStyle().red(losses(plan)));
+    }
+    console.err().print("Make these changes on " + target + "? [y/N] ");
     console.err().flush();
     String answer = line(answers).strip();
     return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+  }
+
+  private static String losses(DiffResult plan) {
+    return plan.changes().stream()
+        .filter(DiffResult.Change::losesData)
+        .map(change -> change.resource() + (mayStay(change) ? " may lose" : " loses") + " its data")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean mayStay(DiffResult.Change change) {
+    return change.kind() == DiffResult.Kind.MODIFY;
   }
 
   private static String line(InputStream in) {

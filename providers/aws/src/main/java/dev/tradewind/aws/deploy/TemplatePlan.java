@@ -52,10 +52,12 @@ final class TemplatePlan {
       boolean losesData = new DataLoss(deployed, wanted).byReplacing(id, type);
       return Optional.of(change(DiffResult.Kind.REPLACE, id, type, List.of("Type"), losesData));
     }
-    return TemplateComparison.same(before.get(), after)
-        ? Optional.empty()
-        : Optional.of(
-            change(DiffResult.Kind.MODIFY, id, type, properties(before.get(), after), false));
+    if (TemplateComparison.same(before.get(), after)) {
+      return Optional.empty();
+    }
+    List<String> properties = properties(before.get(), after);
+    boolean mayLose = !properties.isEmpty() && new DataLoss(deployed, wanted).byReplacing(id, type);
+    return Optional.of(change(DiffResult.Kind.MODIFY, id, type, properties, mayLose));
   }
 
   /** Names of the properties that differ; none when something beside them does. */

@@ -10,6 +10,7 @@ import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -73,6 +74,7 @@ public final class ServiceState {
       FunctionSize size = FunctionSize.of(function);
       MappingBuilder one =
           Cfn.object()
+              .put("events", List.of()) // The Serverless Framework reads it of every function.
               .putAll(function.settings())
               .put("name", function.name())
               .put("memory", size.memory())

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * The properties of resource types, in the regions of all partitions together, from {@code
@@ -25,6 +27,23 @@ final class ResourceTypes {
   /** The properties of the types asked for; types that are not known are left out. */
   static Map<String, Set<String>> properties(Set<String> types) {
     Map<String, Set<String>> found = new HashMap<>();
+    lines(
+        (type, properties) -> {
+          if (types.contains(type)) {
+            found.put(type, Set.copyOf(List.of(properties.trim().split(" "))));
+          }
+        });
+    return found;
+  }
+
+  /** Every type. */
+  static Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    lines((type, properties) -> names.add(type));
+    return names;
+  }
+
+  private static void lines(BiConsumer<String, String> reader) {
     try (InputStream file = ResourceTypes.class.getResourceAsStream("resource-types.txt");
         BufferedReader lines =
             new BufferedReader(
@@ -32,13 +51,10 @@ final class ResourceTypes {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int end = line.indexOf(' ');
         String type = end < 0 ? line : line.substring(0, end);
-        if (types.contains(type)) {
-          found.put(type, Set.copyOf(List.of(line.substring(type.length()).trim().split(" "))));
-        }
+        reader.accept(type, line.substring(type.length()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("resource-types.txt of the AWS provider cannot be read", e);
     }
-    return found;
   }
 }

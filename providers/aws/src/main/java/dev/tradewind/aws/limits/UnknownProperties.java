@@ -30,12 +30,15 @@ final class UnknownProperties {
             written.values().stream()
                 .map(UnknownProperties::type)
                 .collect(Collectors.toUnmodifiableSet()));
+    boolean closed = !References.areOpen(template); // A macro has types of its own.
     List<Diagnostic> found = new ArrayList<>();
     written.forEach(
         (id, resource) -> {
           Set<String> known = types.get(type(resource));
           if (known != null) {
             found.addAll(unknown(id, resource, known));
+          } else if (closed && type(resource).startsWith("AWS::")) {
+            found.add(unknownType(id, resource));
           }
         });
     return found;
@@ -59,6 +62,18 @@ final class UnknownProperties {
                                 .anyMatch(property -> !property.key().equals(Cfn.GENERATED)))
                     .ifPresent(resource -> written.put(id, resource)));
     return written;
+  }
+
+  private static Diagnostic unknownType(String id, Mapping resource) {
+    String type = type(resource);
+    return Diagnostic.warning(
+            "unknown-resource-type",
+            "There is no resource type \"" + type + "\"",
+            "CloudFormation would refuse the resource \""
+                + id
+                + "\", unless AWS has added the type lately.",
+            resource.get("Type").orElseThrow().source())
+        .suggesting(NearestName.of(type, ResourceTypes.names()).orElse(null));
   }
 
   private static List<Diagnostic> unknown(String id, Mapping resource, Set<String> known) {

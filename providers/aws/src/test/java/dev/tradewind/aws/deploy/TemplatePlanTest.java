@@ -46,7 +46,7 @@ class TemplatePlanTest {
   }
 
   @Test
-  void aModifiedResourceNamesThePropertiesThatDiffer() {
+  void aModifiedQueueNamesThePropertiesThatDifferAndMayLoseItsData() {
     assertThat(
             plan(
                 "{'It': {'Type': 'AWS::SQS::Queue', 'Properties': {'A': 1, 'B': 2, 'C': {'D':"
@@ -55,7 +55,7 @@ class TemplatePlanTest {
                     + " 0}}}"))
         .containsExactly(
             new DiffResult.Change(
-                Kind.MODIFY, "It", "AWS::SQS::Queue", List.of("C", "E", "B"), false, PLACE));
+                Kind.MODIFY, "It", "AWS::SQS::Queue", List.of("C", "E", "B"), true, PLACE));
   }
 
   @Test

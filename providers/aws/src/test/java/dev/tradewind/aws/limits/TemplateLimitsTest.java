@@ -1,6 +1,7 @@
 package dev.tradewind.aws.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tradewind.aws.compile.ProjectFixture;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -176,13 +177,19 @@ class TemplateLimitsTest {
   }
 
   @Test
-  void propertiesOfTypesThatAreNotListedAreNotJudged() {
+  void typesOfAwsThatAreNotListedAreUnknownAndOthersAreNotJudged() {
+    String resources =
+        "'Resources':{'C':{'Type':'Custom::Thing','Properties':{'Any':1}},"
+            + "'D':{'Type':'AWS::SQS::Queu','Properties':{'Any':1}}}";
+
+    assertThat(found("svc", "'f':{'handler':'a.b'}", resources))
+        .extracting(Diagnostic::code, Diagnostic::suggestion)
+        .containsExactly(tuple("unknown-resource-type", "AWS::SQS::Queue"));
     assertThat(
             found(
                 "svc",
                 "'f':{'handler':'a.b'}",
-                "'Resources':{'C':{'Type':'Custom::Thing','Properties':{'Any':1}},"
-                    + "'D':{'Type':'AWS::New::Thing','Properties':{'Any':1}}}"))
+                "'Transform':'AWS::Serverless-2016-10-31'," + resources))
         .isEmpty();
   }
 }
