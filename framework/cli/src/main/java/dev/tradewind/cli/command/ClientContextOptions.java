@@ -40,7 +40,7 @@ final class ClientContextOptions {
           Diagnostic.error(
               "context-not-readable",
               "cannot read the client context from " + contextPath,
-              e.toString(),
+              WhyNotRead.of(e),
               null));
     }
   }

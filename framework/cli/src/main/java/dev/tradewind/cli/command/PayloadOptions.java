@@ -54,7 +54,7 @@ final class PayloadOptions {
     } catch (IOException e) {
       return Result.failed(
           Diagnostic.error(
-              "event-not-readable", "cannot read the event from " + path, e.toString(), null));
+              "event-not-readable", "cannot read the event from " + path, WhyNotRead.of(e), null));
     }
   }
 
@@ -76,7 +76,7 @@ final class PayloadOptions {
         Diagnostic.error(
             "invalid-event",
             "the event is no JSON: " + e.getMessage(),
-            "With --raw, --data is sent as a JSON string.",
+            "Write it as JSON, in single quotes for the shell; with --raw the text itself is sent.",
             e.place()));
   }
 
