@@ -90,7 +90,8 @@ public final class ProjectLoader {
                 request.sources(),
                 request.toleratesUnavailableSources(),
                 secrets,
-                instanceId);
+                instanceId,
+                new NeededPaths(request.extent(), request.options()));
         result =
             Optional.of(
                 Variables.resolve(root.get(), context, environment, yaml, javaScript, diagnostics));
@@ -107,7 +108,8 @@ public final class ProjectLoader {
       diagnostics.addAll(
           tooLarge.isPresent()
               ? faults
-              : new Whereabouts(document, request.options(), request.extent()).weighFaults(faults));
+              : new Whereabouts(document, request.options(), request.extent())
+                  .weighFaults(faults, result.get().neededFaults()));
     }
     List<Diagnostic> found = inOrder(diagnostics, file.getFileName().toString());
     if (result.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {

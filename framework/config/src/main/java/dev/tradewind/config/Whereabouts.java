@@ -1,5 +1,7 @@
 package dev.tradewind.config;
 
+import dev.tradewind.config.dialect.ProjectOutline;
+import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.Severity;
@@ -21,23 +23,11 @@ import java.util.Set;
  */
 public final class Whereabouts {
 
-  private static final Set<String> OF_PROVIDER =
-      Set.of("name", "stage", "region", "stackName", "profile", "deploymentBucket", "cfnRole");
-
-  private static final Set<String> OF_STACK =
-      Set.of(
-          "stackTags",
-          "stackParameters",
-          "notificationArns",
-          "rollbackConfiguration",
-          "disableRollback",
-          "stackPolicy",
-          "deletionProtection",
-          "deploymentMethod");
+  private static final String UNKNOWN_KEY = "unknown-property";
 
   private final Extent extent;
-  private final List<Node> needed = new ArrayList<>();
   private final List<SourceRange> places = new ArrayList<>();
+  private final Set<SourceRange> besides = new HashSet<>();
   private final Set<SourceRange> unresolved = new HashSet<>();
   private final boolean known;
 
@@ -47,28 +37,26 @@ public final class Whereabouts {
    */
   public Whereabouts(Mapping document, Map<String, String> options, Extent extent) {
     this.extent = extent;
-    need(document, "service");
-    need(document, "useDotenv"); // Other values may come from there.
-    document.get("provider").ifPresent(provider -> place(provider, options));
-    branches(document, "targets").forEach(target -> place(target, options));
-    for (Node function : branches(document, "functions")) {
-      if (function instanceof Mapping mapping) {
-        need(mapping, "name");
+    NeededPaths.File file = NeededPaths.File.of(document);
+    for (List<String> path : new NeededPaths(extent, options).in(file)) {
+      file.at(path).ifPresent(node -> places.add(node.source()));
+      if (file.at(path.subList(0, path.size() - 1)).orElse(null) instanceof Mapping block) {
+        block.entries().values().forEach(entry -> besides.add(entry.key()));
+        block.get(path.getLast()).ifPresent(value -> places.add(block.keySource(path.getLast())));
       }
     }
     this.known =
-        document.get("service").isPresent()
-            && document.get("provider").isPresent()
-            && needed.stream().noneMatch(Whereabouts::hasVariable);
-    needed.forEach(node -> places.add(node.source()));
+        new Settings(document).text("service").isPresent()
+            && ProjectOutline.providerName(document).isPresent();
     if (extent != Extent.WHOLE) {
       collectUnresolved(document);
     }
   }
 
+  /** A text whose variables could not be resolved stays as it is written. */
   private void collectUnresolved(Node node) {
     switch (node) {
-      case Scalar.Text text when hasVariable(text) -> unresolved.add(text.source());
+      case Scalar.Text text when text.value().contains("${") -> unresolved.add(text.source());
       case Scalar scalar -> {}
       case Mapping mapping ->
           mapping.entries().values().forEach(entry -> collectUnresolved(entry.value()));
@@ -76,94 +64,43 @@ public final class Whereabouts {
     }
   }
 
-  private void need(Mapping block, String key) {
-    block
-        .get(key)
-        .ifPresent(
-            value -> {
-              needed.add(value);
-              places.add(block.keySource(key));
-            });
-  }
-
-  /** What a block of a provider or target says about where it is. */
-  private void place(Node node, Map<String, String> options) {
-    if (!(node instanceof Mapping block)) {
-      needed.add(node);
-      return;
-    }
-    Set<String> keys = new HashSet<>(OF_PROVIDER);
-    if (extent == Extent.STACK) {
-      keys.addAll(OF_STACK);
-    }
-    if (options.containsKey("stage")) {
-      keys.remove("stage");
-    }
-    if (options.containsKey("aws-profile")) {
-      keys.remove("profile");
-    }
-    keys.forEach(key -> need(block, key));
-    if (block.get("iam").orElse(null) instanceof Mapping roles) {
-      need(roles, "deploymentRole");
-    } else {
-      need(block, "iam");
-    }
-  }
-
-  /**
-   * The named parts of a block, in its forms; what should be one and is a value is needed whole.
-   */
-  private List<Node> branches(Mapping document, String key) {
-    List<Node> blocks =
-        document.get(key).orElse(null) instanceof Sequence list
-            ? list.items()
-            : document.get(key).stream().toList();
-    List<Node> branches = new ArrayList<>();
-    for (Node block : blocks) {
-      if (block instanceof Mapping mapping) {
-        mapping.entries().values().forEach(entry -> branches.add(entry.value()));
-      } else {
-        branches.add(block);
-      }
-    }
-    branches.stream().filter(Scalar.class::isInstance).forEach(needed::add);
-    return branches;
-  }
-
-  /** A text whose variables could not be resolved stays as it is written. */
-  private static boolean hasVariable(Node node) {
-    return switch (node) {
-      case Scalar.Text text -> text.value().contains("${");
-      case Scalar scalar -> false;
-      case Mapping mapping ->
-          mapping.entries().values().stream().anyMatch(entry -> hasVariable(entry.value()));
-      case Sequence list -> list.items().stream().anyMatch(Whereabouts::hasVariable);
-    };
-  }
-
   /** What counts of what the file's values are found to be, and how much. */
   public List<Diagnostic> weigh(List<Diagnostic> found) {
-    return weighFaults(
-        found.stream() // What a variable without a value leaves behind is told already.
-            .filter(diagnostic -> !unresolved.contains(diagnostic.place()))
-            .toList());
-  }
-
-  /** What counts of what is wrong with variables, and how much. */
-  List<Diagnostic> weighFaults(List<Diagnostic> found) {
     return extent == Extent.WHOLE
         ? found
         : found.stream()
             .filter(Diagnostic::isError)
+            // What a variable without a value leaves behind is told already.
+            .filter(error -> !unresolved.contains(error.place()))
             .map(error -> known && !isNeeded(error) ? error.as(Severity.WARNING) : error)
             .toList();
   }
 
+  /**
+   * What counts of what is wrong with variables, and how much.
+   *
+   * @param needed those of them that needed values are made with. They stay as they are: an error,
+   *     or the warning that a value could not be asked for, with which a service is not deployed
+   */
+  List<Diagnostic> weighFaults(List<Diagnostic> found, List<Diagnostic> needed) {
+    return extent == Extent.WHOLE
+        ? found
+        : found.stream()
+            .filter(fault -> fault.isError() || needed.contains(fault))
+            .map(fault -> needed.contains(fault) ? fault : fault.as(Severity.WARNING))
+            .toList();
+  }
+
+  /**
+   * An unknown key beside needed ones may be one of them, mistyped. What stands in no file, but in
+   * a script or on the command line, may be anything.
+   */
   private boolean isNeeded(Diagnostic error) {
     SourceRange place = error.place();
     return place != null
-        && place.isInFile()
-        && places.stream().anyMatch(range -> contains(range, place));
+        && (!place.isInFile()
+            || (error.code().equals(UNKNOWN_KEY) && besides.contains(place))
+            || places.stream().anyMatch(range -> contains(range, place)));
   }
 
   private static boolean contains(SourceRange range, SourceRange place) {

@@ -135,9 +135,13 @@ public final class Projects {
     return resolved
         .then(project -> bind(project, request.extent()))
         .then(
-            service ->
-                new Result.Done<>(
-                    new TargetedService(service, providers, resolved.diagnostics()), List.of()));
+            service -> {
+              TargetedService opened =
+                  new TargetedService(service, providers, resolved.diagnostics());
+              return request.extent() == Extent.WHOLE
+                  ? new Result.Done<>(opened, List.of())
+                  : opened.resolved();
+            });
   }
 
   private Result<ResolvedProject> resolve(

@@ -174,7 +174,7 @@ class ProjectsTest {
       custom:
         word: shop
       functions:
-        a: { handler: a.main, memorysize: 1, timeout: "${env:GONE}", environment: { A: "${env:GONE}" } }
+        a: { handler: a.main, memorySize: much, timeout: "${env:GONE}", environment: { A: "${env:GONE}" } }
       """;
 
   @Test
@@ -196,7 +196,7 @@ class ProjectsTest {
             "variable-without-value",
             "variable-without-value",
             "variable-without-value",
-            "unknown-property",
+            "wrong-type",
             "no-good");
   }
 
@@ -219,6 +219,60 @@ class ProjectsTest {
             .open();
 
     assertThat(result).isInstanceOf(Result.Failed.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stage: qa, 'stagee: qa'",
+    "stage: qa, 'stage: qa\n  iam: { deploymentRoel: \"arn:aws:iam::123456789012:role/r\" }'",
+    "stage: qa, 'stage: qa\n  deploymentBucket: { nmae: mine }'",
+    "service: shop, 'service: shop\nusedotenv: true'",
+    "service: shop, 'service: shop\ntargets: { us: { name: aws, regoin: us-east-1 } }'",
+    "handler: a.main, 'handler: a.main, nmae: other'",
+    "functions:, 'functions:\n  b: { handler: a.main, nmae: other }'"
+  })
+  void anUnknownKeyBesideWhatSaysWhereItIsStaysAnError(String written, String mistyped)
+      throws Exception {
+    Result<?> result =
+        new ProjectFolder(directory, FAULTY.replace(written, mistyped))
+            .extent(Extent.DEPLOYED)
+            .open();
+
+    assertThat(result.diagnostics().stream().filter(Diagnostic::isError))
+        .extracting(Diagnostic::code)
+        .containsExactly("unknown-property");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stage: qa, 'stage: \"${gs:bucket/stage, ''dev''}\"'",
+    "stage: qa, 'stage: \"${gs:bucket/stage}\"'",
+    "word: shop, 'word: \"${gs:bucket/word, ''shop''}\"'",
+    "word: shop, 'word: \"${self:custom.a.b}\"\n  a: { b: \"${gs:b/a, ''b''}\" }'",
+    "handler: a.main, 'handler: a.main, name: \"${gs:bucket/name, ''shop-dev-a''}\"'",
+    "service: shop, 'service: shop\ntargets: { us: { region: \"${gs:b/r, ''us''}\" } }'"
+  })
+  void aFallbackDoesNotDecideWhatIsDeployedWhereDeployingRefusesIt(String written, String asked)
+      throws Exception {
+    Result<?> result =
+        new ProjectFolder(directory, FAULTY.replace(written, asked)).extent(Extent.DEPLOYED).open();
+
+    assertThat(result).isInstanceOf(Result.Failed.class);
+    assertThat(result.diagnostics().stream().filter(Diagnostic::isError))
+        .extracting(Diagnostic::code)
+        .contains("variable-source-unavailable");
+  }
+
+  @Test
+  void aFallbackMayStandElsewhereAndForAnotherCloud() throws Exception {
+    String elsewhere = FAULTY.replace("${env:GONE}", "${gs:bucket/t, 5}");
+    assertThat(new ProjectFolder(directory, elsewhere).extent(Extent.DEPLOYED).open())
+        .isInstanceOf(Result.Done.class);
+
+    String stage = FAULTY.replace("stage: qa", "stage: \"${gs:bucket/stage, 'dev'}\"");
+    Result<?> here = new ProjectFolder(directory, stage).extent(Extent.DEPLOYED).open("local");
+    assertThat(here).isInstanceOf(Result.Done.class);
+    assertThat(codes(here)).contains("variable-source-unavailable");
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.tradewind.config.dialect.TargetChoice;
 import dev.tradewind.config.validation.ProjectValidator;
 import dev.tradewind.model.Target;
 import dev.tradewind.model.diagnostic.Diagnostic;
-import dev.tradewind.model.node.Scalar;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,12 +48,14 @@ public final class ProjectBinder {
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return new LoadResult.Refused(found);
     }
-    String name =
-        ProjectOutline.providerName(project.document()).map(Scalar.Text::value).orElseThrow();
-    ProjectOutline outline = ProjectOutline.of(project, Dialect.of(name).orElseThrow());
-    Optional<Target> target = TargetChoice.of(outline);
+    Optional<ProjectOutline> outline =
+        ProjectOutline.providerName(project.document())
+            .flatMap(name -> Dialect.of(name.value()))
+            .map(dialect -> ProjectOutline.of(project, dialect));
+    Optional<Target> target = outline.flatMap(TargetChoice::of);
     return target.isEmpty()
         ? new LoadResult.Refused(all)
-        : new LoadResult.Loaded(new ServiceBinder(outline, target.get()).bind(), found);
+        : new LoadResult.Loaded(
+            new ServiceBinder(outline.orElseThrow(), target.get()).bind(), found);
   }
 }

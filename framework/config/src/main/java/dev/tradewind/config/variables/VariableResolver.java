@@ -91,6 +91,22 @@ final class VariableResolver implements Source.Document {
     return sources.ask(source, question, this);
   }
 
+  /** The value at a path, whose own variables are not resolved; empty when it has none. */
+  Optional<Node> at(List<String> path) {
+    return property(path) instanceof Value(Node node) ? Optional.of(node) : Optional.empty();
+  }
+
+  /** Resolves what stands at a path before the rest, so that its faults are told first. */
+  void resolve(List<String> path) {
+    Trail trail = Trail.TOP;
+    for (String key : path) {
+      trail = trail.child(key);
+    }
+    if (property(path) instanceof Value(Node node)) {
+      var _ = tree(node, trail);
+    }
+  }
+
   /** The whole file, but for what belongs to other stages than the given one. */
   Mapping document(String stage) {
     Map<String, Mapping.Entry> entries = new LinkedHashMap<>();

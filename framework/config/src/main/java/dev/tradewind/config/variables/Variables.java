@@ -1,5 +1,6 @@
 package dev.tradewind.config.variables;
 
+import dev.tradewind.config.NeededPaths;
 import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.LocalDialect;
 import dev.tradewind.config.dialect.RegionChoice;
@@ -45,6 +46,7 @@ public final class Variables {
    * @param tolerant whether a variable without its source stays
    * @param secrets gets the values that are never shown
    * @param instanceId of this run of the command
+   * @param needed what is resolved before the rest
    */
   public record Context(
       Path directory,
@@ -54,17 +56,21 @@ public final class Variables {
       List<VariableSource> sources,
       boolean tolerant,
       Secrets secrets,
-      Supplier<String> instanceId) {}
+      Supplier<String> instanceId,
+      NeededPaths needed) {}
 
   /**
    * A file without variables, but for those that could not be resolved.
    *
    * @param stage it was resolved for
    * @param faults why variables could not be resolved; their texts stay as they are written
+   * @param neededFaults those of them that came up while the needed values were resolved
    */
-  public record Result(Mapping document, String stage, List<Diagnostic> faults) {
+  public record Result(
+      Mapping document, String stage, List<Diagnostic> faults, List<Diagnostic> neededFaults) {
     public Result {
       faults = List.copyOf(faults);
+      neededFaults = List.copyOf(neededFaults);
     }
   }
 
@@ -174,8 +180,10 @@ public final class Variables {
   private Result resolve() {
     String stage = stageText().orElse(DEFAULT_STAGE);
     loadDotEnv(stage);
+    context.needed().in(resolver::at).forEach(resolver::resolve);
+    List<Diagnostic> neededFaults = List.copyOf(faults);
     Mapping document = resolver.document(stage);
-    return new Result(document, stage, faults);
+    return new Result(document, stage, faults, neededFaults);
   }
 
   /** {@code --stage}, else {@code provider.stage}, else {@code dev}. */

@@ -177,6 +177,14 @@ public final class WrittenImages {
 
   private static Result built(String name, Mapping image, SourceRange place) {
     Settings settings = new Settings(image);
+    Optional<String> folder = settings.text("path");
+    if (folder.isEmpty()) {
+      return refused(
+          "image-path-not-text",
+          "The folder of the image \"" + name + "\" is not text",
+          "Write the path of the folder with its Dockerfile, or the URI of a finished image.",
+          image.get("path").map(Node::source).orElse(place));
+    }
     Map<String, String> arguments = new LinkedHashMap<>();
     settings
         .mapping("buildArgs")
@@ -186,7 +194,7 @@ public final class WrittenImages {
     return new Meant(
         new ImageSource.Built(
             name,
-            settings.text("path").orElseThrow(),
+            folder.get(),
             settings.text("file").orElse(DOCKERFILE),
             arguments,
             texts(settings, "cacheFrom"),

@@ -3,10 +3,14 @@ package dev.tradewind.aws.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradewind.model.Service;
+import dev.tradewind.model.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenImagesTest {
 
@@ -64,6 +68,17 @@ class WrittenImagesTest {
   @Test
   void anImageThatNoFunctionUsesIsLeftAlone() {
     assertThat(sources("{'images':{'base':'./app'}}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "['x']", "true", "{'path':true}", "{'path':['x']}"})
+  void anImageWhoseFolderIsNotTextIsRefused(String image) {
+    Service service =
+        ImageProject.of(Path.of("/project"), "{'images':{'base':" + image + "}}", "'base'")
+            .service();
+    List<Diagnostic> found = new WrittenImages(service).check(service.function("f0").orElseThrow());
+
+    assertThat(found).extracting(Diagnostic::code).containsExactly("image-path-not-text");
   }
 
   @Test

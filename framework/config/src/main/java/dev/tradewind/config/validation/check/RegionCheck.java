@@ -4,17 +4,22 @@ import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.config.dialect.TargetChoice;
+import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.model.node.Node;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Regions that are not known. Warnings: clouds open new ones. */
+/** Regions that are empty or not known. The latter are warnings: clouds open new ones. */
 public final class RegionCheck implements Check {
 
   @Override
   public void check(ProjectOutline project, Findings findings) {
+    String option = project.project().region();
+    if (option != null && option.isBlank()) {
+      empty(SourceRange.none("--region"), findings);
+    }
     Dialect dialect = project.dialect();
     check(dialect, project.providerSettings(), findings);
     TargetChoice.declared(project)
@@ -27,9 +32,13 @@ public final class RegionCheck implements Check {
 
   private static void check(Dialect dialect, Settings settings, Findings findings) {
     Optional<Node> node = settings.get("region");
-    String written = node.flatMap(Node::asText).orElse("");
-    if (written.isEmpty()
-        || written.contains("${")
+    Optional<String> text = node.flatMap(Settings::text);
+    String written = text.orElse("");
+    if (written.isBlank()) {
+      text.ifPresent(blank -> empty(node.orElseThrow().source(), findings));
+      return;
+    }
+    if (written.contains("${")
         || dialect.regions().isEmpty()
         || dialect.regions().contains(dialect.region(written))) {
       return;
@@ -41,5 +50,13 @@ public final class RegionCheck implements Check {
                 "It is passed on as it is.",
                 node.orElseThrow().source())
             .suggesting(NearestName.of(written, new TreeSet<>(dialect.regions())).orElse(null)));
+  }
+
+  private static void empty(SourceRange place, Findings findings) {
+    findings.error(
+        "empty-region",
+        place,
+        "the region is empty",
+        "Name a region, or leave it out for the default one.");
   }
 }
