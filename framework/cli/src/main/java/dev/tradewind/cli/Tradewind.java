@@ -58,7 +58,7 @@ public final class Tradewind {
       return ExitCode.DONE;
     }
     GlobalOptions global = new GlobalOptions();
-    CommandLine line = new CommandTable(context(global)).forArguments(arguments);
+    CommandLine line = new CommandTable(context(global, arguments)).forArguments(arguments);
     line.setOut(
         new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
     line.setColorScheme(
@@ -74,10 +74,10 @@ public final class Tradewind {
     return line.execute(arguments.toArray(String[]::new));
   }
 
-  private CommandContext context(GlobalOptions global) {
+  private CommandContext context(GlobalOptions global, List<String> arguments) {
     ProjectLoader loader = new ProjectLoader(secrets);
     ProjectBinder binder = new ProjectBinder();
-    WarmUp.start(loader, binder);
+    WarmUp.start(loader, binder, arguments);
     ProviderCatalog providers = ProviderCatalog.installed();
     Projects projects =
         new Projects(loader, binder, providers, PluginCatalog.installed(), environment);
