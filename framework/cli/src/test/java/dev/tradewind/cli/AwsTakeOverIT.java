@@ -53,11 +53,18 @@ class AwsTakeOverIT {
 
     project.edit("src/hello.js", "of two", "of three");
     osls.deploy(project.directory(), project.environment(), "--stage", "over");
-    assertThat(lasting(account)).isEqualTo(before);
+    assertThat(withoutLayers(lasting(account))).isEqualTo(withoutLayers(before));
     assertThat(account.invoke("taken-over-hello")).contains("hello of three");
 
     project.tradewind("remove");
     assertThat(account.stacks("taken-over")).isEmpty();
+  }
+
+  /** osls knows layers by the bytes of their archives, and makes those of others anew. */
+  private static Map<String, String> withoutLayers(Map<String, String> resources) {
+    Map<String, String> others = new TreeMap<>(resources);
+    others.values().removeIf(it -> it.startsWith("AWS::Lambda::LayerVersion"));
+    return others;
   }
 
   /** Type and physical id by logical id, of resources that are not made anew. */

@@ -2,11 +2,16 @@ package dev.tradewind.aws.deploy;
 
 import dev.tradewind.aws.session.SeveralCalls;
 import dev.tradewind.model.node.Mapping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
@@ -23,6 +28,7 @@ final class ArchivesInPlace {
 
   private final DeploymentStore store;
   private final LambdaClient lambda;
+  private final Map<String, Archive> adopted = new ConcurrentHashMap<>();
 
   ArchivesInPlace(DeploymentStore store, LambdaClient lambda) {
     this.store = store;
@@ -35,7 +41,12 @@ final class ArchivesInPlace {
     List<Map.Entry<String, String>> entries = List.copyOf(candidates.entrySet());
     List<Boolean> same =
         SeveralCalls.of(
-            entries, entry -> isSame(packaged.archives().get(entry.getKey()), entry.getValue()));
+            entries,
+            entry ->
+                isSame(
+                    packaged.archives().get(entry.getKey()),
+                    entry.getValue(),
+                    packaged.template().isOfLayer(entry.getKey())));
     Map<String, String> found = new LinkedHashMap<>();
     for (int i = 0; i < entries.size(); i++) {
       if (same.get(i)) {
@@ -46,9 +57,44 @@ final class ArchivesInPlace {
     return found;
   }
 
-  private boolean isSame(@Nullable Archive archive, String key) {
-    return archive != null
-        && store.hash(key).filter(hash -> hash.equals(archive.sha256())).isPresent();
+  private boolean isSame(@Nullable Archive archive, String key, boolean isOfLayer) {
+    Optional<DeploymentStore.Stored> stored = store.stored(key);
+    if (archive == null || stored.isEmpty()) {
+      return false;
+    }
+    if (stored.get().hash().equals(archive.sha256())) {
+      return true;
+    }
+    if (isOfLayer && !stored.get().ours() && holdsTheSame(archive, key)) {
+      adopted.put(key, archive);
+      return true;
+    }
+    return false;
+  }
+
+  /** A layer that another tool has packaged: another archive of the same files would replace it. */
+  private boolean holdsTheSame(Archive archive, String key) {
+    try {
+      Path folder = Files.createTempDirectory("tradewind-layer");
+      Path theirs = folder.resolve("theirs.zip");
+      try {
+        store.get(key, theirs);
+        return SameContent.of(archive.file(), theirs);
+      } finally {
+        Files.deleteIfExists(theirs);
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("comparing the layer " + archive.name(), e);
+    }
+  }
+
+  /**
+   * Puts our archives in the place of those that hold the same: the next deploy sees it by the
+   * hash.
+   */
+  void adopt() {
+    adopted.forEach((key, archive) -> store.put(key, archive.file(), archive.sha256()));
   }
 
   /** Archives of functions that run other code than the stack's. */

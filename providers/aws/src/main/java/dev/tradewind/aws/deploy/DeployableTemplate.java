@@ -77,6 +77,19 @@ record DeployableTemplate(String text, String directory, Mapping value) {
         .map(key -> key.substring(directory.length() + 1));
   }
 
+  /** Whether an archive of ours becomes a layer, each content of which is a version of its own. */
+  boolean isOfLayer(String archive) {
+    String key = directory + "/" + archive;
+    return resources().keys().stream()
+        .anyMatch(
+            id ->
+                resources()
+                    .at(id, "Properties", "Content", "S3Key")
+                    .flatMap(it -> it.asText())
+                    .filter(key::equals)
+                    .isPresent());
+  }
+
   /** Functions have {@code Code}, layers {@code Content}. */
   private static Optional<String> key(Mapping resources, String id) {
     return resources

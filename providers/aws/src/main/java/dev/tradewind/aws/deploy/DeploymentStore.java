@@ -29,6 +29,11 @@ final class DeploymentStore {
 
   static final String HASH = "filesha256";
 
+  /** Archives of other tools have the same content in other bytes; ours carry this. */
+  private static final String MAKER = "packaged-by";
+
+  private static final String OURS = "tradewind";
+
   /** The most keys that one DeleteObjects call takes. */
   private static final int KEYS_AT_ONCE = 1000;
 
@@ -54,11 +59,20 @@ final class DeploymentStore {
     return bucket;
   }
 
-  /** The hash of an object; empty when there is no such object or it carries none. */
-  Optional<String> hash(String key) {
+  /**
+   * An object.
+   *
+   * @param hash empty when it carries none
+   * @param ours whether Tradewind has written it
+   */
+  record Stored(String hash, boolean ours) {}
+
+  /** What an object says of itself; empty when there is none. */
+  Optional<Stored> stored(String key) {
     try {
-      return Optional.ofNullable(
-          client.headObject(request -> request.bucket(bucket).key(key)).metadata().get(HASH));
+      Map<String, String> said =
+          client.headObject(request -> request.bucket(bucket).key(key)).metadata();
+      return Optional.of(new Stored(said.getOrDefault(HASH, ""), OURS.equals(said.get(MAKER))));
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     } catch (S3Exception e) {
@@ -76,6 +90,11 @@ final class DeploymentStore {
   void put(String key, String json) {
     uploads.putObject(
         request(key, "application/json", Sha256.of(json)), RequestBody.fromString(json));
+  }
+
+  /** Reads an object into a file that is not there yet. */
+  void get(String key, Path file) {
+    client.getObject(request -> request.bucket(bucket).key(key), file);
   }
 
   String get(String key) {
@@ -142,7 +161,7 @@ final class DeploymentStore {
             .bucket(bucket)
             .key(key)
             .contentType(type)
-            .metadata(Map.of(HASH, hash));
+            .metadata(Map.of(HASH, hash, MAKER, OURS));
     encryption.ifPresent(
         settings -> {
           text(settings, "serverSideEncryption").ifPresent(request::serverSideEncryption);

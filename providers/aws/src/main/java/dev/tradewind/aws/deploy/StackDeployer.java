@@ -71,10 +71,9 @@ public final class StackDeployer {
     StackState before = standing.stack();
     Mapping deployed = standing.template();
     DeploymentStore store = standing.store();
-    Map<String, String> inPlace =
-        request.force()
-            ? Map.of()
-            : new ArchivesInPlace(store, session.lambda()).find(packaged, deployed);
+    ArchivesInPlace archives = new ArchivesInPlace(store, session.lambda());
+    Map<String, String> inPlace = request.force() ? Map.of() : archives.find(packaged, deployed);
+    archives.adopt();
     DeployableTemplate template = packaged.template().withKeys(inPlace);
     boolean changed = false;
     if (request.force() || before == null || !isDeployed(template, deployed, before)) {

@@ -1,0 +1,1 @@
+exports.words = ['one', 'two', 'three'];
