@@ -25,12 +25,14 @@ public final class PlanText {
     int types = plan.changes().stream().mapToInt(it -> it.type().length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
     for (Change change : plan.changes()) {
+      String details = details(change);
+      String type = details.isEmpty() ? change.type() : pad(change.type(), types);
       text.append(mark(change.kind()))
           .append("  ")
           .append(pad(change.resource(), names))
           .append("  ")
-          .append(style.faint(pad(change.type(), types)))
-          .append(details(change))
+          .append(style.faint(type))
+          .append(details)
           .append('\n');
     }
     return text.append(summary(plan)).append('\n').toString();

@@ -46,7 +46,7 @@ final class ArchivesInPlace {
                 isSame(
                     packaged.archives().get(entry.getKey()),
                     entry.getValue(),
-                    packaged.template().isOfLayer(entry.getKey())));
+                    packaged.template()));
     Map<String, String> found = new LinkedHashMap<>();
     for (int i = 0; i < entries.size(); i++) {
       if (same.get(i)) {
@@ -57,7 +57,7 @@ final class ArchivesInPlace {
     return found;
   }
 
-  private boolean isSame(@Nullable Archive archive, String key, boolean isOfLayer) {
+  private boolean isSame(@Nullable Archive archive, String key, DeployableTemplate template) {
     Optional<DeploymentStore.Stored> stored = store.stored(key);
     if (archive == null || stored.isEmpty()) {
       return false;
@@ -65,7 +65,7 @@ final class ArchivesInPlace {
     if (stored.get().hash().equals(archive.sha256())) {
       return true;
     }
-    if (isOfLayer && !stored.get().ours() && holdsTheSame(archive, key)) {
+    if (!stored.get().ours() && template.isOfLayer(archive.name()) && holdsTheSame(archive, key)) {
       adopted.put(key, archive);
       return true;
     }

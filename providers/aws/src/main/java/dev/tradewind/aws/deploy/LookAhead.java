@@ -86,6 +86,9 @@ public final class LookAhead implements AutoCloseable {
   private Seen look() throws ProviderException {
     AwsSession session = sessions.open(service);
     opened.set(session);
+    if (task.isCancelled()) {
+      session.close(); // It was opened too late for close() to see it.
+    }
     // What fails here fails again, and is told, where the client is needed.
     daemon("clients", new FutureTask<>(session::prepare, null));
     long begun = nanoTime.getAsLong();

@@ -17,9 +17,16 @@ final class SameContent {
 
   private record Content(long size, long crc, boolean executable) {}
 
-  /** Whether both hold the same files with the same content, of which the same can be executed. */
-  static boolean of(Path one, Path other) throws IOException {
-    return contents(one).equals(contents(other));
+  /**
+   * Whether both hold the same files with the same content, of which the same can be executed; what
+   * cannot be read as an archive holds nothing like it.
+   */
+  static boolean of(Path one, Path other) {
+    try {
+      return contents(one).equals(contents(other));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Map<String, Content> contents(Path archive) throws IOException {

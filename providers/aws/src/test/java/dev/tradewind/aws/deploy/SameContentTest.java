@@ -40,6 +40,13 @@ class SameContentTest {
   }
 
   @Test
+  void whatIsNoArchiveIsNotTheSame() throws Exception {
+    Path none = Files.writeString(folder.resolve("none.zip"), "no archive");
+
+    assertThat(SameContent.of(zip("one.zip", Deflater.BEST_SPEED, 0100644, "a=1"), none)).isFalse();
+  }
+
+  @Test
   void anotherContentNameOrRightToExecuteDoes() throws Exception {
     Path one = zip("one.zip", Deflater.BEST_SPEED, 0100644, "a=1");
 
