@@ -1,21 +1,16 @@
 package dev.tradewind.aws;
 
-import dev.tradewind.aws.compile.CompiledService;
-import dev.tradewind.aws.compile.EventCompilers;
-import dev.tradewind.aws.compile.ResourceOrigins;
-import dev.tradewind.aws.compile.ServiceCompiler;
 import dev.tradewind.aws.deploy.LookAhead;
 import dev.tradewind.aws.deploy.StackDeployer;
 import dev.tradewind.aws.deploy.StackDiff;
 import dev.tradewind.aws.deploy.StackRollback;
-import dev.tradewind.aws.deployment.PackageFolder;
+import dev.tradewind.aws.deployment.PackageCompiler;
 import dev.tradewind.aws.deployment.PackageReader;
 import dev.tradewind.aws.image.ImagePublication;
 import dev.tradewind.aws.info.StackInfo;
 import dev.tradewind.aws.info.StackInformer;
 import dev.tradewind.aws.invoke.FunctionInvoker;
 import dev.tradewind.aws.limits.ServiceRules;
-import dev.tradewind.aws.limits.TemplateLimits;
 import dev.tradewind.aws.limits.UnknownReferences;
 import dev.tradewind.aws.live.CodeDownload;
 import dev.tradewind.aws.live.LiveFunctions;
@@ -77,16 +72,12 @@ import dev.tradewind.spi.operation.RemoveResult;
 import dev.tradewind.spi.operation.RollbackFunctionRequest;
 import dev.tradewind.spi.operation.RollbackRequest;
 import dev.tradewind.spi.progress.Progress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** AWS Lambda, through CloudFormation. */
@@ -146,17 +137,7 @@ public final class AwsProvider
 
   @Override
   public Deployment compile(CompileRequest request) throws ProviderException {
-    try {
-      return compileTo(request);
-    } catch (UncheckedIOException | IOException e) {
-      throw new ProviderException(
-          Diagnostic.error(
-              "template-not-written",
-              "Cannot compile into " + request.output(),
-              "The file system says: " + e.getMessage(),
-              null),
-          e);
-    }
+    return new PackageCompiler(clock).compile(request);
   }
 
   @Override
@@ -203,37 +184,6 @@ public final class AwsProvider
 
   private LiveFunctions liveFunctions() {
     return new LiveFunctions(sessions, clock, Pause.real(), CodeDownload.http());
-  }
-
-  private Deployment compileTo(CompileRequest request) throws IOException {
-    CompiledService compiled =
-        new ServiceCompiler(clock, EventCompilers.all())
-            .compile(request.service(), request.artifacts(), request.images());
-    CompletableFuture<List<Diagnostic>> faults =
-        CompletableFuture.supplyAsync(
-            () -> TemplateLimits.check(compiled.template(), request.service()),
-            Thread.ofPlatform().daemon().name("limits")::start);
-    List<Path> files =
-        new PackageFolder(
-                request.output(), request.service().options().containsKey("minify-template"))
-            .write(compiled);
-    List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
-    diagnostics.addAll(joined(faults));
-    return new Deployment(
-        request.service(),
-        request.artifacts(),
-        request.output(),
-        files,
-        () -> new ResourceOrigins(request.service()).of(compiled.template()),
-        diagnostics);
-  }
-
-  private static List<Diagnostic> joined(CompletableFuture<List<Diagnostic>> faults) {
-    try {
-      return faults.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 
   @Override
