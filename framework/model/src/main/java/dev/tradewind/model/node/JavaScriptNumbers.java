@@ -13,6 +13,9 @@ public final class JavaScriptNumbers {
   private static final double EXPONENT_FROM = 1e21;
   private static final double EXPONENT_BELOW = 1e-6;
 
+  /** Up to here a whole number's digits are exact: ECMA-262, section 21.1.2.6. */
+  private static final double MAX_SAFE_INTEGER = 9_007_199_254_740_991.0;
+
   private JavaScriptNumbers() {}
 
   public static String toText(double value) {
@@ -26,6 +29,9 @@ public final class JavaScriptNumbers {
       return "0";
     }
     double size = Math.abs(value);
+    if (size <= MAX_SAFE_INTEGER && value == Math.rint(value)) {
+      return Long.toString((long) value);
+    }
     BigDecimal shortest = shortest(value);
     if (size < EXPONENT_FROM && size >= EXPONENT_BELOW) {
       return shortest.toPlainString();
