@@ -9,6 +9,8 @@ import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,28 @@ class TargetsTest {
               assertThat(diagnostic.code()).isEqualTo("unknown-target");
               assertThat(diagnostic.suggestion()).isEqualTo("google");
             });
+  }
+
+  @Test
+  void aRegionOnTheCommandLineIsOneOfTheTargetsCloud() {
+    assertThat(warnings("us", "eu-wset-1"))
+        .singleElement()
+        .satisfies(
+            diagnostic -> {
+              assertThat(diagnostic.code()).isEqualTo("unknown-region");
+              assertThat(diagnostic.suggestion()).isEqualTo("eu-west-1");
+            });
+    assertThat(warnings("us", "eu-west-1")).isEmpty();
+    assertThat(warnings("google", "europe-west1")).isEmpty();
+  }
+
+  private static List<Diagnostic> warnings(String target, String region) {
+    Path folder = Path.of("").toAbsolutePath();
+    Map<String, String> options = Map.of("region", region);
+    return new ProjectBinder()
+        .bind(TestProject.of(PROJECT, target, folder, options, Map.of())).diagnostics().stream()
+            .filter(diagnostic -> diagnostic.code().equals("unknown-region"))
+            .toList();
   }
 
   private static Function function(Service service) {

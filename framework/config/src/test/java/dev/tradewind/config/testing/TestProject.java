@@ -30,7 +30,7 @@ public final class TestProject {
             .flatMap(Node::asMapping)
             .orElseThrow(),
         "dev",
-        null,
+        options.get("region"),
         target,
         options,
         "1",
