@@ -1,6 +1,7 @@
 package dev.tradewind.packaging;
 
 import dev.tradewind.model.Function;
+import dev.tradewind.model.Layer;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.packaging.Plan.Wanted;
 import dev.tradewind.packaging.build.FunctionBuild;
@@ -11,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What builds made for the functions that are packaged now, by function key. */
-record FunctionBuilds(Map<String, FunctionFiles> functions, List<Diagnostic> diagnostics) {
+/** What builds made for the functions and layers that are packaged now, by their keys. */
+record FunctionBuilds(
+    Map<String, FunctionFiles> functions,
+    Map<String, List<SelectedFile>> layers,
+    List<Diagnostic> diagnostics) {
 
   static FunctionBuilds run(List<FunctionBuild> builds, PackagingRequest request, Plan plan)
       throws InterruptedException {
@@ -20,16 +24,21 @@ record FunctionBuilds(Map<String, FunctionFiles> functions, List<Diagnostic> dia
         request.service().functions().values().stream()
             .filter(function -> plan.isPackaged(function.key()))
             .toList();
+    List<Layer> layers =
+        request.service().layers().values().stream().filter(layer -> plan.isBuilt(layer)).toList();
     Map<String, FunctionFiles> files = new LinkedHashMap<>();
+    Map<String, List<SelectedFile>> ofLayers = new LinkedHashMap<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (FunctionBuild build : builds) {
       FunctionBuild.Built built =
           build.build(
-              new FunctionBuild.Order(request.service(), functions, request.progress()::advanced));
+              new FunctionBuild.Order(
+                  request.service(), functions, layers, request.progress()::advanced));
       files.putAll(built.functions());
+      ofLayers.putAll(built.layers());
       diagnostics.addAll(built.diagnostics());
     }
-    return new FunctionBuilds(files, diagnostics);
+    return new FunctionBuilds(files, ofLayers, diagnostics);
   }
 
   /** Whether the sources of a function are replaced by what was made of them. */

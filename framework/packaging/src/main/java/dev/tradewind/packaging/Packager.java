@@ -170,6 +170,10 @@ public final class Packager {
     }
 
     private List<SelectedFile> ofLayer(Layer layer) throws InterruptedException {
+      List<SelectedFile> made = built.layers().get(layer.key());
+      if (made != null) {
+        return new ArrayList<>(made);
+      }
       Path folder = directory.resolve(layer.path());
       if (!Files.isDirectory(folder)) {
         diagnostics.add(

@@ -80,6 +80,11 @@ record Plan(
     return wanted != null && !(wanted instanceof Wanted.Ready);
   }
 
+  /** Whether a layer is packaged that has no folder: a build makes its files. */
+  boolean isBuilt(Layer layer) {
+    return layer.path().isEmpty() && layers.get(layer.key()) instanceof Wanted.OfLayer;
+  }
+
   /** Functions whose sources were replaced share no archive with others. */
   Plan with(FunctionBuilds builds) {
     Map<String, Wanted> separated = new LinkedHashMap<>();

@@ -134,6 +134,35 @@ class PythonPackagesTest {
   }
 
   @Test
+  void aLayerHasThemInsteadOfTheFunctions() throws Exception {
+    project.layer("pythonRequirements", "", PackageRules.none(Project.PLACE));
+
+    assertThat(project.packed("pythonRequirements.zip"))
+        .containsExactly("python/boto3.py", "python/six.py");
+    assertThat(project.packed("shop.zip")).containsExactly("main.py", "requirements.txt");
+  }
+
+  @Test
+  void aLayerOfNothingIsRefused() throws Exception {
+    Files.delete(directory.resolve("requirements.txt"));
+    project.layer("pythonRequirements", "", PackageRules.none(Project.PLACE));
+
+    assertThat(project.pack().diagnostics())
+        .singleElement()
+        .satisfies(d -> assertThat(d.code()).isEqualTo("python-layer-empty"));
+  }
+
+  @Test
+  void aFolderOfTheServiceMayBeTheLayerOfThatName() throws Exception {
+    project
+        .files("own/python/mine.py")
+        .layer("pythonRequirements", "own", PackageRules.none(Project.PLACE));
+
+    assertThat(project.packed("pythonRequirements.zip")).containsExactly("python/mine.py");
+    assertThat(project.packed("shop.zip")).contains("six.py");
+  }
+
+  @Test
   void thePasswordOfAPackageIndexIsNotShown() throws Exception {
     project
         .file("requirements.txt", "unheard-of\n")

@@ -86,8 +86,9 @@ public record ProjectOutline(
     return settings().blockOrEmpty("infra").blockOrEmpty(kind).mapping().keys();
   }
 
+  /** Those of the file, and one that a plugin's settings ask for. */
   public Mapping layers() {
-    return settings().blockOrEmpty("layers").mapping();
+    return RequirementsLayer.addedTo(settings().blockOrEmpty("layers").mapping(), this);
   }
 
   private static Mapping provider(Mapping document) {

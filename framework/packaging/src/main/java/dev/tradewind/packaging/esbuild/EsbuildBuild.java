@@ -61,7 +61,7 @@ public final class EsbuildBuild implements FunctionBuild {
         diagnostics.addAll(made.diagnostics());
       }
     }
-    return new Built(files, diagnostics);
+    return new Built(files, Map.of(), diagnostics);
   }
 
   private static Path folder(Service service) {

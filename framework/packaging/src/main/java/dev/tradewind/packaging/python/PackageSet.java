@@ -33,6 +33,11 @@ record PackageSet(String folder, Machine machine) {
         Machine.ofFunction(function.runtime().version(), function.architecture()));
   }
 
+  /** Those of the service directory, for a layer that a function uses. */
+  static PackageSet ofLayer(Function user) {
+    return new PackageSet("", Machine.ofFunction(user.runtime().version(), user.architecture()));
+  }
+
   /** The name of the folder they are installed in: another one whenever pip would do otherwise. */
   String name(RequirementsFile file, RequirementsSettings settings) {
     String key =

@@ -1,6 +1,7 @@
 package dev.tradewind.packaging.python;
 
 import dev.tradewind.model.Function;
+import dev.tradewind.model.Layer;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.packaging.build.Commands;
@@ -16,13 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packages of {@code requirements.txt} for Python functions of services that list
- * serverless-python-requirements. They are kept below {@code .serverless/.build/TARGET/python/} and
+ * serverless-python-requirements: in the archives of the functions, or in the layer {@value #LAYER}
+ * where the service has it. They are kept below {@code .serverless/.build/TARGET/python/} and
  * installed again when the file, the version of Python or the kind of machine is another.
  */
 public final class RequirementsBuild implements FunctionBuild {
+
+  private static final String LAYER = "pythonRequirements";
+
+  /** Where Lambda's Python looks for the packages of a layer. */
+  private static final String FOLDER_IN_LAYER = "python/";
 
   private final Commands commands;
 
@@ -32,78 +40,130 @@ public final class RequirementsBuild implements FunctionBuild {
 
   @Override
   public Built build(Order order) throws InterruptedException {
-    Service service = order.service();
-    Optional<RequirementsSettings> listed = RequirementsSettings.of(service);
-    Map<PackageSet, List<Function>> sets = new LinkedHashMap<>();
-    for (Function function : order.functions()) {
-      if (function.runtime().language().equals("python")) {
-        sets.computeIfAbsent(PackageSet.of(service, function), set -> new ArrayList<>())
-            .add(function);
+    Optional<RequirementsSettings> settings = RequirementsSettings.of(order.service());
+    return settings.isEmpty() ? Built.nothing() : new Run(order, settings.get()).build();
+  }
+
+  /** One build of one service. */
+  private final class Run {
+
+    private final Order order;
+    private final Service service;
+    private final RequirementsSettings settings;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final PipInstall pip;
+
+    Run(Order order, RequirementsSettings settings) {
+      this.order = order;
+      this.service = order.service();
+      this.settings = settings;
+      this.pip = new PipInstall(commands, service, settings, order.progress(), diagnostics);
+    }
+
+    Built build() throws InterruptedException {
+      Map<String, FunctionFiles> functions = new LinkedHashMap<>();
+      Map<String, List<SelectedFile>> layers = new LinkedHashMap<>();
+      Layer layer = service.layers().get(LAYER);
+      if (layer == null || !layer.path().isEmpty() || layer.packaging().artifact() != null) {
+        functions.putAll(ofFunctions());
+      } else if (order.layers().contains(layer)) {
+        layers.put(LAYER, ofLayer(layer));
       }
+      if (!functions.isEmpty() || !layers.isEmpty()) {
+        diagnostics.addAll(0, SettingsWarnings.of(settings));
+      }
+      return new Built(functions, layers, diagnostics.stream().distinct().toList());
     }
-    if (listed.isEmpty() || sets.isEmpty()) {
-      return Built.nothing();
-    }
-    RequirementsSettings settings = listed.get();
-    List<Diagnostic> diagnostics = new ArrayList<>(SettingsWarnings.of(settings));
-    Map<String, FunctionFiles> files = new LinkedHashMap<>();
-    PipInstall pip = new PipInstall(commands, service, settings, order.progress(), diagnostics);
-    for (var set : sets.entrySet()) {
-      List<SelectedFile> installed = new ArrayList<>();
-      Optional<RequirementsFile> wanted = read(service, set.getKey(), settings, diagnostics);
-      if (wanted.isPresent() && !wanted.get().lines().isEmpty()) {
-        Optional<Path> folder = pip.install(set.getKey(), wanted.get());
-        if (folder.isPresent()) {
-          installed.addAll(all(folder.get(), settings.excludes(), diagnostics));
+
+    private Map<String, FunctionFiles> ofFunctions() throws InterruptedException {
+      Map<PackageSet, List<Function>> sets = new LinkedHashMap<>();
+      for (Function function : order.functions()) {
+        if (isPython(function)) {
+          sets.computeIfAbsent(PackageSet.of(service, function), set -> new ArrayList<>())
+              .add(function);
         }
       }
-      for (Function function : set.getValue()) {
-        List<SelectedFile> own = new ArrayList<>(installed);
-        own.addAll(vendored(service, settings.vendor(), diagnostics));
-        own.addAll(vendored(service, function.settings().text("vendor"), diagnostics));
-        files.put(function.key(), new FunctionFiles(own, false, set.getKey().folder()));
+      Map<String, FunctionFiles> files = new LinkedHashMap<>();
+      for (var set : sets.entrySet()) {
+        List<SelectedFile> installed = installed(set.getKey());
+        for (Function function : set.getValue()) {
+          List<SelectedFile> own = new ArrayList<>(installed);
+          own.addAll(vendored(function.settings().text("vendor")));
+          files.put(function.key(), new FunctionFiles(own, false, set.getKey().folder()));
+        }
+      }
+      return files;
+    }
+
+    /** For the machine of the first Python function: all that use one layer run on one kind. */
+    private List<SelectedFile> ofLayer(Layer layer) throws InterruptedException {
+      Optional<Function> user =
+          service.functions().values().stream().filter(RequirementsBuild::isPython).findFirst();
+      List<SelectedFile> files =
+          user.isEmpty() ? List.of() : installed(PackageSet.ofLayer(user.get()));
+      if (files.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+        diagnostics.add(
+            Diagnostic.error(
+                "python-layer-empty",
+                "there are no Python packages for the layer",
+                user.isEmpty()
+                    ? "No function of the service runs on Python. Remove `layer`."
+                    : settings.fileName()
+                        + " is not there, or names no package. Name some there, or remove `layer`"
+                        + " and references to PythonRequirementsLambdaLayer.",
+                layer.source()));
+      }
+      return files.stream().map(file -> file.renamed(FOLDER_IN_LAYER + file.name())).toList();
+    }
+
+    /** What pip installs, and the files of the service's {@code vendor} folder. */
+    private List<SelectedFile> installed(PackageSet set) throws InterruptedException {
+      List<SelectedFile> installed = new ArrayList<>();
+      RequirementsFile wanted = read(set);
+      if (wanted != null && !wanted.lines().isEmpty()) {
+        Optional<Path> folder = pip.install(set, wanted);
+        if (folder.isPresent()) {
+          installed.addAll(all(folder.get(), settings.excludes()));
+        }
+      }
+      installed.addAll(vendored(settings.vendor()));
+      return installed;
+    }
+
+    private @Nullable RequirementsFile read(PackageSet set) {
+      String name = set.folder() + settings.fileName();
+      Path file = service.directory().resolve(name);
+      if (!Files.exists(file)) {
+        OtherTools.export(service, set.folder(), name).ifPresent(diagnostics::add);
+        return null;
+      }
+      try {
+        return RequirementsFile.read(file, settings.noDeploy());
+      } catch (IOException e) {
+        diagnostics.add(
+            Diagnostic.error(
+                "requirements-unreadable",
+                "cannot read " + name + ", or a file that it includes",
+                "The operating system says: " + e + ".",
+                settings.place("fileName")));
+        return null;
       }
     }
-    return new Built(files, diagnostics.stream().distinct().toList());
-  }
 
-  private static Optional<RequirementsFile> read(
-      Service service,
-      PackageSet set,
-      RequirementsSettings settings,
-      List<Diagnostic> diagnostics) {
-    String name = set.folder() + settings.fileName();
-    Path file = service.directory().resolve(name);
-    if (!Files.exists(file)) {
-      OtherTools.export(service, set.folder(), name).ifPresent(diagnostics::add);
-      return Optional.empty();
+    private List<SelectedFile> vendored(Optional<String> folder) throws InterruptedException {
+      return folder.isEmpty()
+          ? List.of()
+          : all(service.directory().resolve(folder.get()), List.of());
     }
-    try {
-      return Optional.of(RequirementsFile.read(file, settings.noDeploy()));
-    } catch (IOException e) {
-      diagnostics.add(
-          Diagnostic.error(
-              "requirements-unreadable",
-              "cannot read " + name + ", or a file that it includes",
-              "The operating system says: " + e + ".",
-              settings.place("fileName")));
-      return Optional.empty();
+
+    private List<SelectedFile> all(Path folder, List<String> excludes) throws InterruptedException {
+      FolderFiles files = FolderFiles.of(folder, "", excludes);
+      diagnostics.addAll(files.diagnostics());
+      return files.files();
     }
   }
 
-  private static List<SelectedFile> vendored(
-      Service service, Optional<String> folder, List<Diagnostic> diagnostics)
-      throws InterruptedException {
-    return folder.isEmpty()
-        ? List.of()
-        : all(service.directory().resolve(folder.get()), List.of(), diagnostics);
-  }
-
-  private static List<SelectedFile> all(
-      Path folder, List<String> excludes, List<Diagnostic> diagnostics)
-      throws InterruptedException {
-    FolderFiles files = FolderFiles.of(folder, "", excludes);
-    diagnostics.addAll(files.diagnostics());
-    return files.files();
+  private static boolean isPython(Function function) {
+    return function.runtime().language().equals("python");
   }
 }

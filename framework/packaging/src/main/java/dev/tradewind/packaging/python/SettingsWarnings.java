@@ -32,17 +32,6 @@ final class SettingsWarnings {
                   + " it.",
               settings.place("zip")));
     }
-    if (settings.isOn("layer")) {
-      found.add(
-          Diagnostic.error(
-              "python-layer-not-made",
-              "no layer is made of the Python packages",
-              "Remove `layer` to have them in the archive of each function, and references to"
-                  + " PythonRequirementsLambdaLayer with it. For a layer, install them into a"
-                  + " folder of your own (`pip install -r requirements.txt -t layer/python`) and"
-                  + " declare it under `layers`.",
-              settings.place("layer")));
-    }
     return found;
   }
 }
