@@ -60,6 +60,7 @@ public final class PlanText {
       case MODIFY -> style.yellow("~ change ");
       case REPLACE -> style.red("± replace");
       case REMOVE -> style.red("- remove ");
+      case RELEASE -> style.yellow("- release");
     };
   }
 
@@ -72,6 +73,9 @@ public final class PlanText {
     if (change.losesData()) {
       boolean certain = change.kind() != Kind.MODIFY;
       details.add(style.red(certain ? "its data is lost" : "may be replaced, its data lost"));
+    }
+    if (change.kind() == Kind.RELEASE) {
+      details.add("stays as it is");
     }
     SourceRange place = change.place();
     if (place != null) {
@@ -97,6 +101,7 @@ public final class PlanText {
       case MODIFY -> "change";
       case REPLACE -> "replace";
       case REMOVE -> "remove";
+      case RELEASE -> "release";
     };
   }
 

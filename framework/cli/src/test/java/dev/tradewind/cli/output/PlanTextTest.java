@@ -23,7 +23,8 @@ class PlanTextTest {
                   List.of("TableName"),
                   true,
                   SourceRange.at("serverless.yml", 7, 5)),
-              new Change(Kind.ADD, "Jobs", "AWS::SQS::Queue", List.of(), false, null)));
+              new Change(Kind.ADD, "Jobs", "AWS::SQS::Queue", List.of(), false, null),
+              new Change(Kind.RELEASE, "Notes", "AWS::S3::Bucket", List.of(), false, null)));
 
   @Test
   void aReplacementNamesThePropertyThatForcesItAndWhatIsLost() {
@@ -32,7 +33,8 @@ class PlanTextTest {
             """
             ± replace  Orders  AWS::DynamoDB::Table  because of TableName  its data is lost  serverless.yml:7:5
             + add      Jobs    AWS::SQS::Queue
-            1 to add, 1 to replace
+            - release  Notes   AWS::S3::Bucket       stays as it is
+            1 to add, 1 to replace, 1 to release
             """);
   }
 

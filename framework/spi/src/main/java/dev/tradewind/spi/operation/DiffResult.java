@@ -17,7 +17,9 @@ public record DiffResult(List<Change> changes) {
     MODIFY,
     /** The resource is made anew, and the old one goes. */
     REPLACE,
-    REMOVE
+    REMOVE,
+    /** The deployment lets go of the resource, which stays as it is. */
+    RELEASE
   }
 
   /**

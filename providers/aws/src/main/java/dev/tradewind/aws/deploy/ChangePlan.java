@@ -57,23 +57,23 @@ final class ChangePlan {
   }
 
   private DiffResult.Change change(ResourceChange change) {
-    DiffResult.Kind kind = kind(change);
+    DataLoss loss = new DataLoss(deployed, wanted);
+    DiffResult.Kind kind = kind(change, loss);
     return new DiffResult.Change(
         kind,
         change.logicalResourceId(),
         change.resourceType(),
         properties(change, kind == DiffResult.Kind.REPLACE),
-        losesData(change, kind),
+        losesData(change, kind, loss),
         origins.get(change.logicalResourceId()));
   }
 
-  private boolean losesData(ResourceChange change, DiffResult.Kind kind) {
+  private static boolean losesData(ResourceChange change, DiffResult.Kind kind, DataLoss loss) {
     if (KEEPING.contains(change.policyAction())) {
       return false;
     }
-    DataLoss loss = new DataLoss(deployed, wanted);
     return switch (kind) {
-      case ADD -> false;
+      case ADD, RELEASE -> false;
       case REMOVE -> loss.byRemoving(change.logicalResourceId(), change.resourceType());
       case MODIFY, REPLACE ->
           (kind == DiffResult.Kind.REPLACE || change.replacement() == Replacement.CONDITIONAL)
@@ -81,12 +81,15 @@ final class ChangePlan {
     };
   }
 
-  private static DiffResult.Kind kind(ResourceChange change) {
+  private static DiffResult.Kind kind(ResourceChange change, DataLoss loss) {
     if (change.action() == ChangeAction.ADD || change.action() == ChangeAction.IMPORT) {
       return DiffResult.Kind.ADD;
     }
     if (change.action() == ChangeAction.REMOVE) {
-      return DiffResult.Kind.REMOVE;
+      return change.policyAction() == PolicyAction.RETAIN
+              || loss.isReleased(change.logicalResourceId())
+          ? DiffResult.Kind.RELEASE
+          : DiffResult.Kind.REMOVE;
     }
     return change.replacement() == Replacement.TRUE
         ? DiffResult.Kind.REPLACE

@@ -30,6 +30,7 @@ final class DataLoss {
           "AWS::SecretsManager::Secret",
           "AWS::Timestream::Table");
 
+  private static final Set<String> RELEASING = Set.of("Retain", "RetainExceptOnCreate");
   private static final Set<String> KEEPING = Set.of("Retain", "Snapshot", "RetainExceptOnCreate");
 
   private final Mapping deployed;
@@ -46,12 +47,17 @@ final class DataLoss {
 
   /** A removed resource obeys the last policy it had. */
   boolean byRemoving(String resource, String type) {
-    return isStateful(resource, type) && !isKept(deployed, resource, "DeletionPolicy");
+    return isStateful(resource, type) && !has(deployed, resource, "DeletionPolicy", KEEPING);
+  }
+
+  /** Whether a removed resource only leaves the stack. */
+  boolean isReleased(String resource) {
+    return has(deployed, resource, "DeletionPolicy", RELEASING);
   }
 
   /** A replaced resource obeys the policy of the template to come. */
   boolean byReplacing(String resource, String type) {
-    return isStateful(resource, type) && !isKept(wanted, resource, "UpdateReplacePolicy");
+    return isStateful(resource, type) && !has(wanted, resource, "UpdateReplacePolicy", KEEPING);
   }
 
   /** A resource may become one of another type, and what it was goes. */
@@ -64,11 +70,11 @@ final class DataLoss {
             .isPresent();
   }
 
-  private static boolean isKept(Mapping template, String resource, String policy) {
+  private static boolean has(Mapping template, String resource, String policy, Set<String> values) {
     return template
         .at("Resources", resource, policy)
         .flatMap(Node::asText)
-        .filter(KEEPING::contains)
+        .filter(values::contains)
         .isPresent();
   }
 }

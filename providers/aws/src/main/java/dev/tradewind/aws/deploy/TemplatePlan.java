@@ -34,8 +34,10 @@ final class TemplatePlan {
     for (String id : ids(deployed)) {
       if (resource(wanted, id).isEmpty()) {
         String type = type(deployed, id);
-        boolean losesData = new DataLoss(deployed, wanted).byRemoving(id, type);
-        changes.add(change(DiffResult.Kind.REMOVE, id, type, List.of(), losesData));
+        DataLoss loss = new DataLoss(deployed, wanted);
+        DiffResult.Kind kind =
+            loss.isReleased(id) ? DiffResult.Kind.RELEASE : DiffResult.Kind.REMOVE;
+        changes.add(change(kind, id, type, List.of(), loss.byRemoving(id, type)));
       }
     }
     return new DiffResult(changes);

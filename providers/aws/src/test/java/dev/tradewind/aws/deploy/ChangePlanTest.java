@@ -32,7 +32,7 @@ class ChangePlanTest {
     "Remove, , AWS::DynamoDB::Table, REMOVE, true",
     "Remove, , AWS::Lambda::Function, REMOVE, false"
   })
-  void aChangeIsOneOfFourKinds(
+  void aChangeIsOfOneKind(
       String action, String replacement, String type, DiffResult.Kind kind, boolean losesData) {
     DiffResult.Change change =
         plan("{}", "{}").of(List.of(change(action, replacement, type, null))).changes().getFirst();
@@ -70,6 +70,18 @@ class ChangePlanTest {
   }
 
   @Test
+  void aRemovedResourceThatIsRetainedIsReleased() {
+    String kept = "{\"Resources\":{\"It\":{\"DeletionPolicy\":\"RetainExceptOnCreate\"}}}";
+
+    assertThat(kind(plan(kept, "{}"), change("Remove", null, "AWS::S3::Bucket", null)))
+        .isEqualTo(DiffResult.Kind.RELEASE);
+    assertThat(kind(plan("{}", "{}"), change("Remove", null, "AWS::S3::Bucket", "Retain")))
+        .isEqualTo(DiffResult.Kind.RELEASE);
+    assertThat(kind(plan("{}", "{}"), change("Remove", null, "AWS::S3::Bucket", "Snapshot")))
+        .isEqualTo(DiffResult.Kind.REMOVE);
+  }
+
+  @Test
   void thePropertiesOfAReplacementAreThoseThatForceIt() {
     Change change =
         Change.builder()
@@ -89,6 +101,10 @@ class ChangePlanTest {
 
     assertThat(plan("{}", "{}").of(List.of(change)).changes().getFirst().properties())
         .containsExactly("QueueName");
+  }
+
+  private static DiffResult.Kind kind(ChangePlan plan, Change change) {
+    return plan.of(List.of(change)).changes().getFirst().kind();
   }
 
   private static boolean loses(ChangePlan plan, Change change) {

@@ -24,14 +24,15 @@ class TemplatePlanTest {
   }
 
   @Test
-  void aRemovedTableLosesItsDataUnlessItIsKept() {
+  void aRemovedTableLosesItsDataUnlessItIsReleased() {
     assertThat(plan("{'It': {'Type': 'AWS::DynamoDB::Table'}}", "{}"))
         .containsExactly(
             new DiffResult.Change(
                 Kind.REMOVE, "It", "AWS::DynamoDB::Table", List.of(), true, PLACE));
     assertThat(plan("{'It': {'Type': 'AWS::DynamoDB::Table', 'DeletionPolicy': 'Retain'}}", "{}"))
-        .extracting(DiffResult.Change::losesData)
-        .containsExactly(false);
+        .containsExactly(
+            new DiffResult.Change(
+                Kind.RELEASE, "It", "AWS::DynamoDB::Table", List.of(), false, PLACE));
   }
 
   @Test
