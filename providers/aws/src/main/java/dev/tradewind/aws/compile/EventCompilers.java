@@ -10,6 +10,7 @@ import dev.tradewind.aws.cognito.CognitoCompiler;
 import dev.tradewind.aws.eventbridge.EventBridgeEventCompiler;
 import dev.tradewind.aws.http.HttpEventCompiler;
 import dev.tradewind.aws.httpapi.HttpApiEventCompiler;
+import dev.tradewind.aws.infra.InfraCompiler;
 import dev.tradewind.aws.iot.FleetProvisioningCompiler;
 import dev.tradewind.aws.iot.IotCompiler;
 import dev.tradewind.aws.kafka.KafkaCompiler;
@@ -23,10 +24,11 @@ import dev.tradewind.aws.websocket.WebSocketEventCompiler;
 import java.util.List;
 
 /**
- * The table of events. The order is that in which the Serverless Framework adds their resources and
- * role statements: schedule, s3, http, websocket, sns, stream, kafka, activemq, rabbitmq, msk, alb,
- * alexaSkill, alexaSmartHome, iot, iotFleetProvisioning, cloudwatchEvent, cloudwatchLog,
- * cognitoUserPool, eventBridge, sqs, cloudFront, httpApi.
+ * The table of events; portable ones come first. The order of the rest is that in which the
+ * Serverless Framework adds their resources and role statements: schedule, s3, http, websocket,
+ * sns, stream, kafka, activemq, rabbitmq, msk, alb, alexaSkill, alexaSmartHome, iot,
+ * iotFleetProvisioning, cloudwatchEvent, cloudwatchLog, cognitoUserPool, eventBridge, sqs,
+ * cloudFront, httpApi.
  */
 public final class EventCompilers {
 
@@ -34,6 +36,7 @@ public final class EventCompilers {
 
   public static List<EventCompiler> all() {
     return List.of(
+        new InfraCompiler(),
         new ScheduleEventCompiler(),
         new S3Compiler(),
         new HttpEventCompiler(),

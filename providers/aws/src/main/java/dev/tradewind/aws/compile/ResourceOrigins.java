@@ -1,5 +1,6 @@
 package dev.tradewind.aws.compile;
 
+import dev.tradewind.aws.infra.InfraIds;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
@@ -16,14 +17,15 @@ import java.util.stream.Stream;
 
 /**
  * Where in the project file each resource of a template comes from. A resource of {@code resources}
- * stands there; one that carries a value of an event comes from the event; of the rest, one that
- * has a function's or a layer's name comes from it.
+ * or {@code infra} stands there; one that carries a value of an event comes from the event; of the
+ * rest, one that has a function's or a layer's name comes from it.
  */
 public final class ResourceOrigins {
 
   private final EnclosingRange events;
   private final LongestPrefix<SourceRange> functions;
   private final LongestPrefix<SourceRange> layers;
+  private final Map<String, SourceRange> infra;
 
   public ResourceOrigins(Service service) {
     this.events =
@@ -42,6 +44,7 @@ public final class ResourceOrigins {
         .layers()
         .forEach((key, layer) -> byLayer.put(LogicalIds.capitalised(key), layer.source()));
     this.layers = new LongestPrefix<>(byLayer);
+    this.infra = InfraIds.places(service);
   }
 
   /** Places by logical id. */
@@ -67,6 +70,9 @@ public final class ResourceOrigins {
   private Optional<SourceRange> origin(String id, Node resource) {
     if (resource.source().isInFile()) {
       return Optional.of(resource.source());
+    }
+    if (infra.containsKey(id)) {
+      return Optional.ofNullable(infra.get(id));
     }
     Optional<SourceRange> named = functions.of(id).or(() -> layers.of(id));
     return id.endsWith("LambdaFunction") ? named : ofEvent(resource).or(() -> named);

@@ -10,6 +10,7 @@ import dev.tradewind.aws.function.FunctionCompiler;
 import dev.tradewind.aws.function.LogGroups;
 import dev.tradewind.aws.identity.DefaultRole;
 import dev.tradewind.aws.identity.PerFunctionRoles;
+import dev.tradewind.aws.infra.PortableService;
 import dev.tradewind.aws.layer.CompiledLayers;
 import dev.tradewind.aws.layer.LayerCompiler;
 import dev.tradewind.aws.resources.PseudoParameters;
@@ -39,7 +40,8 @@ public final class ServiceCompiler {
   /**
    * @param images that are published
    */
-  public CompiledService compile(Service service, Artifacts artifacts, Map<String, String> images) {
+  public CompiledService compile(Service written, Artifacts artifacts, Map<String, String> images) {
+    Service service = PortableService.onAws(written);
     DeploymentBucket bucket = new DeploymentBucket(service);
     Template template = new Template(DESCRIPTION);
     bucket.addTo(template);

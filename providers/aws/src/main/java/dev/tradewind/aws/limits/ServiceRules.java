@@ -1,6 +1,7 @@
 package dev.tradewind.aws.limits;
 
 import dev.tradewind.aws.image.WrittenImages;
+import dev.tradewind.aws.infra.InfraRules;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -16,6 +17,7 @@ public final class ServiceRules {
     List<Diagnostic> found = new ArrayList<>();
     found.addAll(StackNameRules.check(service));
     found.addAll(UnsupportedRules.check(service));
+    found.addAll(InfraRules.check(service));
     WrittenImages images = new WrittenImages(service);
     for (Function function : service.functions().values()) {
       found.addAll(FunctionRules.check(service, function));

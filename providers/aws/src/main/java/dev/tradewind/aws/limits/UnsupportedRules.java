@@ -1,11 +1,8 @@
 package dev.tradewind.aws.limits;
 
 import dev.tradewind.model.Function;
-import dev.tradewind.model.Infra;
 import dev.tradewind.model.Service;
-import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
-import dev.tradewind.model.event.Event;
 import dev.tradewind.model.node.Mapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +13,6 @@ import java.util.Map;
  * without them the functions would not do their work; settings of other tools are a warning.
  */
 final class UnsupportedRules {
-
-  private static final Map<String, String> EVENTS =
-      Map.of("queue", "sqs", "topic", "sns", "bucket", "s3", "table", "stream");
 
   private static final String DECLARE =
       "Tradewind does not carry it out on AWS. Declare what it makes under \"resources\".";
@@ -54,42 +48,12 @@ final class UnsupportedRules {
 
   static List<Diagnostic> check(Service service) {
     UnsupportedRules rules = new UnsupportedRules();
-    rules.infra(service.infra());
     service.functions().values().forEach(rules::function);
     rules.settings(service.provider().settings(), PROVIDER_SETTINGS, "\"provider\"");
     return rules.found;
   }
 
-  private void infra(Infra infra) {
-    for (Map<String, Infra.Resource> kind :
-        List.of(infra.queues(), infra.topics(), infra.buckets(), infra.tables(), infra.secrets())) {
-      for (Infra.Resource resource : kind.values()) {
-        refuse(
-            "\"infra\" is not made on AWS yet, so \"" + resource.name() + "\" would be missing",
-            "Declare it under \"resources\", in CloudFormation's own words.",
-            resource.source());
-      }
-    }
-  }
-
   private void function(Function function) {
-    for (Event event : function.events()) {
-      String instead = EVENTS.get(event.type());
-      if (instead != null) {
-        refuse(
-            "The event \"" + event.type() + "\" is not carried out on AWS yet",
-            "Function \"" + function.key() + "\" would not be called. Write \"" + instead + "\".",
-            event.source());
-      }
-    }
-    if (!function.access().isEmpty()) {
-      refuse(
-          "\"access\" is not carried out on AWS yet",
-          "Function \""
-              + function.key()
-              + "\" would have no access. Write the statements under \"iam.role.statements\".",
-          function.settings().keySource("access"));
-    }
     settings(function.settings(), FUNCTION_SETTINGS, "Function \"" + function.key() + "\"");
   }
 
@@ -105,9 +69,5 @@ final class UnsupportedRules {
                 written.keySource(key)));
       }
     }
-  }
-
-  private void refuse(String summary, String detail, SourceRange place) {
-    found.add(Diagnostic.error("unsupported-on-aws", summary, detail, place));
   }
 }

@@ -35,6 +35,27 @@ public final class LogicalIds {
     return capitalised(key.replace("-", "Dash").replace("_", "Underscore"));
   }
 
+  /**
+   * The form of names of portable resources, which are lower-case words with hyphens: {@code
+   * api-key} gives {@code ApiKey}. A hyphen that no letter follows is told in full, so that no two
+   * names become one.
+   */
+  public static String words(String name) {
+    StringBuilder id = new StringBuilder();
+    boolean begins = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letterFollows = i + 1 < name.length() && Character.isLetter(name.charAt(i + 1));
+      if (c == '-') {
+        id.append(letterFollows ? "" : "Dash");
+      } else {
+        id.append(begins ? Character.toUpperCase(c) : c);
+      }
+      begins = c == '-';
+    }
+    return id.toString();
+  }
+
   /** {@code <Fn>LambdaFunction}. */
   public static String lambdaFunction(String key) {
     return function(key) + "LambdaFunction";

@@ -66,6 +66,33 @@ final class EventFixture {
         written.source());
   }
 
+  static Event portable(String type, Node written) {
+    Mapping settings = settings(written);
+    String name = written.asText().or(() -> settings.text("name")).orElse("");
+    List<String> on =
+        settings.sequence("on").map(Sequence::items).orElse(List.of()).stream()
+            .flatMap(item -> item.asText().stream())
+            .toList();
+    return switch (type) {
+      case "queue" ->
+          new Event.Queue(
+              name,
+              settings.get("batchSize").map(n -> (int) ((Scalar.Numeric) n).value()).orElse(10),
+              settings,
+              written.source());
+      case "topic" -> new Event.Topic(name, settings, written.source());
+      case "bucket" ->
+          new Event.Bucket(
+              name,
+              on.isEmpty() ? List.of("created") : on,
+              settings.text("prefix").orElse(null),
+              settings.text("suffix").orElse(null),
+              settings,
+              written.source());
+      default -> new Event.Table(name, on, settings, written.source());
+    };
+  }
+
   static Event schedule(Node written) {
     Mapping settings = settings(written);
     Node rate = settings.get("rate").orElseGet(() -> shortOrTimer(written));

@@ -44,8 +44,7 @@ import java.util.Optional;
 
 /**
  * A project for tests of the compiler: a serverless.yml written as JSON, bound without variables or
- * validation. The portable events {@code http}, {@code httpApi}, {@code schedule} and {@code
- * websocket} are bound; all others become native ones.
+ * validation. Portable events are bound; all others become native ones.
  */
 public final class ProjectFixture {
 
@@ -190,7 +189,7 @@ public final class ProjectFixture {
         functions(provider),
         layers(),
         packaging(document),
-        Infra.none(),
+        infra(),
         resources(),
         block(document, "custom"),
         plugins(),
@@ -199,6 +198,40 @@ public final class ProjectFixture {
         directory.resolve(FILE),
         options,
         Long.toString(NOW.toEpochMilli()));
+  }
+
+  private Infra infra() {
+    Mapping infra = block(document, "infra");
+    return new Infra(
+        resources(block(infra, "queues")),
+        resources(block(infra, "topics")),
+        resources(block(infra, "buckets")),
+        resources(block(infra, "tables")),
+        resources(block(infra, "secrets")));
+  }
+
+  private static Map<String, Infra.Resource> resources(Mapping kind) {
+    Map<String, Infra.Resource> resources = new LinkedHashMap<>();
+    kind.entries()
+        .forEach(
+            (name, entry) ->
+                resources.put(
+                    name,
+                    new Infra.Resource(
+                        name, entry.value().asMapping().orElseThrow(), entry.key())));
+    return resources;
+  }
+
+  private static Map<String, List<String>> access(Mapping function) {
+    Map<String, List<String>> access = new LinkedHashMap<>();
+    block(function, "access")
+        .entries()
+        .forEach(
+            (name, entry) ->
+                access.put(
+                    name,
+                    items(entry.value()).stream().flatMap(it -> it.asText().stream()).toList()));
+    return access;
   }
 
   private List<String> plugins() {
@@ -243,7 +276,7 @@ public final class ProjectFixture {
         layerReferences(settings, provider),
         null,
         null,
-        Map.of(),
+        access(settings),
         events(settings),
         PackageRules.none(settings.source()),
         null,
@@ -308,6 +341,7 @@ public final class ProjectFixture {
       case "httpApi" -> EventFixture.httpApi(written, payloadFormat(function));
       case "schedule" -> EventFixture.schedule(written);
       case "websocket" -> EventFixture.webSocket(written);
+      case "queue", "topic", "bucket", "table" -> EventFixture.portable(type, written);
       default -> new Event.Native(type, written, written.source());
     };
   }

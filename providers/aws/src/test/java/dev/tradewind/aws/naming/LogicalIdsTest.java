@@ -28,6 +28,12 @@ class LogicalIdsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"api-key, ApiKey", "a-1, ADash1", "a1, A1", "a--b, ADashB", "a-, ADash"})
+  void noTwoNamesOfPortableResourcesBecomeOne(String name, String part) {
+    assertThat(LogicalIds.words(name)).isEqualTo(part);
+  }
+
+  @ParameterizedTest
   @CsvSource({"get-user_by, GetDashuserUnderscoreby", "a.b, A.b"})
   void functionKeysSpellDashesOut(String key, String part) {
     assertThat(LogicalIds.function(key)).isEqualTo(part);

@@ -1,0 +1,89 @@
+package dev.tradewind.aws.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.aws.compile.ProjectFixture;
+import dev.tradewind.model.diagnostic.Diagnostic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InfraRulesTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "queue-visibility-too-short|{'queues':{'q':{'visibilityTimeout':5}}}|{'queue':'q'}",
+        "dead-letter-queue-kind|{'queues':{'q':{'deadLetter':{'queue':'r'}},'r':{'fifo':true}}}|{'queue':'q'}",
+        "queue-batch-too-large|{'queues':{'q':{}}}|{'queue':{'name':'q','batchSize':11}}",
+        "queue-batch-too-large|{'queues':{'q':{'fifo':true}}}|{'queue':{'name':'q','batchSize':11}}",
+        "queue-concurrency-too-low|{'queues':{'q':{}}}|{'queue':{'name':'q','maximumConcurrency':1}}",
+        "bucket-events-overlap|{'buckets':{'b':{}}}|{'bucket':'b'},{'bucket':{'name':'b','prefix':'in/'}}",
+        "topic-keeps-order|{'topics':{'t':{'fifo':true}}}|{'topic':'t'}",
+        "table-without-key|{'tables':{'t':{}}}|{'table':'t'}",
+        "table-without-key|{'tables':{'t':{'key':{'type':'number'}}}}|{'table':'t'}",
+        "table-without-key|{'tables':{'t':{'key':'id','indexes':{'i':{'sort':'at'}}}}}|{'table':'t'}",
+        "infra-setting-unknown|{'tables':{'t':{'key':{'name':'id','type':'numbr'}}}}|{'table':'t'}",
+        "infra-setting-unknown|{'tables':{'t':{'key':'id','aws':{'billing':'cheap'}}}}|{'table':'t'}",
+        "infra-setting-unknown|{'topics':{'t':{'aws':{'fifoo':true}}}}|{'topic':'t'}",
+      })
+  void whatAwsWouldRefuseIsToldWithItsPlace(String code, String infra, String event) {
+    assertThat(check("{}", infra, "{'events':[" + event + "]}"))
+        .singleElement()
+        .satisfies(found -> assertThat(found.code()).isEqualTo(code))
+        .satisfies(found -> assertThat(found.place()).asString().startsWith("serverless.json:1:"));
+  }
+
+  @Test
+  void bucketEventsMayBeToldApart() {
+    String events =
+        "{'bucket':{'name':'b','prefix':'in/'}},{'bucket':{'name':'b','prefix':'out/'}},"
+            + "{'bucket':{'name':'b','on':['removed']}}";
+
+    assertThat(check("{}", "{'buckets':{'b':{}}}", "{'events':[" + events + "]}")).isEmpty();
+  }
+
+  @Test
+  void aMistypedSettingHasASuggestion() {
+    assertThat(check("{}", "{'topics':{'t':{'aws':{'fifoo':true}}}}", "{}"))
+        .extracting(Diagnostic::suggestion)
+        .containsExactly("fifo");
+  }
+
+  @Test
+  void bucketsNeedAShortName() {
+    String infra = "{'buckets':{'uploads-of-everybody-who-is-here':{}}}";
+
+    assertThat(check("{'stage':'production','region':'ap-southeast-1'}", infra, "{}"))
+        .extracting(Diagnostic::code)
+        .containsExactly("bucket-name-too-long");
+    assertThat(check("{'region':'eu-west-1'}", infra, "{}")).isEmpty();
+  }
+
+  @Test
+  void accessNeedsARoleThatTradewindMakes() {
+    String access = "'access':{'q':['send']}";
+
+    assertThat(
+            check("{}", "{'queues':{'q':{}}}", "{'role':'arn:aws:iam::1:role/r'," + access + "}"))
+        .extracting(Diagnostic::code)
+        .containsExactly("access-needs-own-role");
+    assertThat(check("{}", "{'queues':{'q':{}}}", "{" + access + "}")).isEmpty();
+  }
+
+  private static List<Diagnostic> check(String provider, String infra, String function) {
+    return InfraRules.check(
+        ProjectFixture.of(
+                "{'service':'svc','provider':"
+                    + provider
+                    + ",'infra':"
+                    + infra
+                    + ",'functions':{'f':"
+                    + function
+                    + "}}")
+            .service());
+  }
+}
