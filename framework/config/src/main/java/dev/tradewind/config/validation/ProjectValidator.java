@@ -73,6 +73,11 @@ public final class ProjectValidator {
     return sorted(found);
   }
 
+  /** A project that has been found right, with its values as the schema wants them. */
+  public ResolvedProject converted(ResolvedProject project, Dialect dialect) {
+    return project.with(schema.converted(project.document(), dialect.provider() + ".json"));
+  }
+
   private static Diagnostic unknownProvider(Scalar.Text name) {
     String clouds = String.join(", ", Dialect.providers());
     return Diagnostic.error(
