@@ -6,9 +6,7 @@ import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.config.validation.check.Check;
 import dev.tradewind.config.validation.check.Findings;
-import dev.tradewind.model.node.Node;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The REST API: one that exists already brings its root resource and keeps its own settings. */
 public final class RestApiCheck implements Check {
@@ -19,12 +17,12 @@ public final class RestApiCheck implements Check {
     Settings api = provider.blockOrEmpty("apiGateway");
     boolean used =
         project.functions().stream().anyMatch(function -> !function.events("http").isEmpty());
-    if (api.get("restApiId").isPresent() && used) {
+    if (api.get("restApiId").isPresent()) {
       external(provider, api, findings);
     }
     boolean isPrivate =
         provider.text("endpointType").filter(type -> type.equalsIgnoreCase("PRIVATE")).isPresent();
-    if (provider.get("vpcEndpointIds").isPresent() && !isPrivate) {
+    if (used && provider.get("vpcEndpointIds").isPresent() && !isPrivate) {
       findings.error(
           "rest-api-endpoint",
           provider.mapping().keySource("vpcEndpointIds"),
@@ -48,11 +46,10 @@ public final class RestApiCheck implements Check {
     ineffective(provider, "logs", "restApi", findings);
   }
 
+  /** Also when it is off: the stage is not ours. */
   private static void ineffective(Settings provider, String block, String key, Findings findings) {
     Settings settings = provider.blockOrEmpty(block);
-    Optional<Node> value = settings.get(key);
-    boolean on = value.isPresent() && Settings.bool(value.get()).orElse(true);
-    if (on) {
+    if (settings.get(key).isPresent()) {
       findings.error(
           "external-api",
           settings.mapping().keySource(key),

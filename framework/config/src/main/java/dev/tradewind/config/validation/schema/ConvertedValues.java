@@ -63,6 +63,10 @@ final class ConvertedValues {
     if (branch.isPresent()) {
       current = convert(current, branch.get());
     }
+    Optional<Place> consequence = consequence(current, place);
+    if (consequence.isPresent()) {
+      current = convert(current, consequence.get());
+    }
     return switch (current) {
       case Mapping mapping -> entries(mapping, place);
       case Sequence list ->
@@ -128,6 +132,28 @@ final class ConvertedValues {
         .filter(branch -> fits(value, branch, false))
         .findFirst()
         .or(() -> branches.stream().filter(branch -> fits(value, branch, true)).findFirst());
+  }
+
+  /** What {@code then} or {@code else} wants, where a schema has an {@code if}. */
+  private Optional<Place> consequence(Node value, Place place) {
+    return place
+        .at("if")
+        .flatMap(
+            condition ->
+                place.at(
+                    fits(value, condition, true) && haveFittingValues(value, condition)
+                        ? "then"
+                        : "else"));
+  }
+
+  private boolean haveFittingValues(Node value, Place place) {
+    return !(value instanceof Mapping mapping)
+        || mapping.entries().entrySet().stream()
+            .allMatch(
+                entry ->
+                    wanted(entry.getKey(), place)
+                        .map(wanted -> fits(entry.getValue().value(), wanted, true))
+                        .orElse(true));
   }
 
   private boolean fits(Node value, Place place, boolean converted) {
