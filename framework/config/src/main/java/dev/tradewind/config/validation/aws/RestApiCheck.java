@@ -6,6 +6,7 @@ import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.config.validation.check.Check;
 import dev.tradewind.config.validation.check.Findings;
+import dev.tradewind.model.SourceRange;
 import java.util.Locale;
 
 /** The REST API: one that exists already brings its root resource and keeps its own settings. */
@@ -20,17 +21,28 @@ public final class RestApiCheck implements Check {
     if (api.get("restApiId").isPresent()) {
       external(provider, api, findings);
     }
-    boolean isPrivate =
-        provider.text("endpointType").filter(type -> type.equalsIgnoreCase("PRIVATE")).isPresent();
-    if (used && provider.get("vpcEndpointIds").isPresent() && !isPrivate) {
-      findings.error(
-          "rest-api-endpoint",
-          provider.mapping().keySource("vpcEndpointIds"),
-          "`vpcEndpointIds` needs `endpointType: PRIVATE`",
-          "Only a private API has VPC endpoints.");
+    if (used && provider.get("vpcEndpointIds").isPresent()) {
+      vpcEndpoints(provider, findings);
     }
     for (FunctionEntry function : project.functions()) {
       function.events("http").forEach(event -> integration(event.settings(), event, findings));
+    }
+  }
+
+  /** Without a type of endpoint osls takes no notice of them. */
+  private static void vpcEndpoints(Settings provider, Findings findings) {
+    String type = provider.text("endpointType").orElse("");
+    SourceRange place = provider.mapping().keySource("vpcEndpointIds");
+    String why = "Only a private API has VPC endpoints.";
+    if (type.isEmpty()) {
+      findings.warning(
+          "rest-api-endpoint",
+          place,
+          "`vpcEndpointIds` has no effect without `endpointType: PRIVATE`",
+          why);
+    } else if (!type.equalsIgnoreCase("PRIVATE")) {
+      findings.error(
+          "rest-api-endpoint", place, "`vpcEndpointIds` needs `endpointType: PRIVATE`", why);
     }
   }
 
