@@ -5,6 +5,7 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 final class ConvertedValues {
 
   private final SchemaFiles files;
+  private final Map<String, Optional<Place>> targets = new HashMap<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
 
   ConvertedValues(SchemaFiles files) {
     this.files = files;
@@ -89,7 +92,7 @@ final class ConvertedValues {
     return new Mapping(converted, mapping.source());
   }
 
-  private static Optional<Place> wanted(String key, Place place) {
+  private Optional<Place> wanted(String key, Place place) {
     Optional<Place> properties = place.at("properties");
     if (properties.isPresent() && properties.get().schema().get(key).isPresent()) {
       return properties.get().at(key);
@@ -100,9 +103,9 @@ final class ConvertedValues {
         .or(() -> place.at("additionalProperties"));
   }
 
-  private static Optional<Place> matching(String key, Place patterns) {
+  private Optional<Place> matching(String key, Place patterns) {
     return patterns.schema().keys().stream()
-        .filter(form -> Pattern.compile(form).matcher(key).find())
+        .filter(form -> finds(form, key))
         .findFirst()
         .flatMap(patterns::at);
   }
@@ -118,12 +121,19 @@ final class ConvertedValues {
         .schema()
         .text("$ref")
         .flatMap(
-            reference -> {
-              String uri = SchemaFiles.reference(place.document(), reference);
-              int hash = uri.indexOf('#');
-              String document = hash < 0 ? uri : uri.substring(0, hash);
-              return files.at(uri).map(schema -> new Place(schema, document));
-            });
+            reference ->
+                targets.computeIfAbsent(
+                    SchemaFiles.reference(place.document(), reference), this::place));
+  }
+
+  private Optional<Place> place(String uri) {
+    int hash = uri.indexOf('#');
+    String document = hash < 0 ? uri : uri.substring(0, hash);
+    return files.at(uri).map(schema -> new Place(schema, document));
+  }
+
+  private boolean finds(String pattern, String text) {
+    return patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text).find();
   }
 
   /** The form that a value has as it stands, else the first one that it can be converted to. */
@@ -189,14 +199,14 @@ final class ConvertedValues {
             && allowed.stream().anyMatch(one -> isSame(one, scalar) && sameClass(one, scalar)));
   }
 
-  private static boolean matches(Node value, Mapping schema) {
+  private boolean matches(Node value, Mapping schema) {
     Optional<String> pattern = schema.text("pattern");
     return pattern.isEmpty()
         || !(value instanceof Scalar scalar)
-        || Pattern.compile(pattern.get()).matcher(scalar.toPlainText()).find();
+        || finds(pattern.get(), scalar.toPlainText());
   }
 
-  private static boolean hasItsKeys(Node value, Mapping schema) {
+  private boolean hasItsKeys(Node value, Mapping schema) {
     if (!(value instanceof Mapping mapping)) {
       return true;
     }
@@ -210,11 +220,11 @@ final class ConvertedValues {
     return hasAll && (!closed || mapping.keys().stream().allMatch(key -> isKnown(key, schema)));
   }
 
-  private static boolean isKnown(String key, Mapping schema) {
+  private boolean isKnown(String key, Mapping schema) {
     return schema.mapping("properties").map(Mapping::keys).filter(k -> k.contains(key)).isPresent()
         || schema.mapping("patternProperties").map(Mapping::keys).stream()
             .flatMap(forms -> forms.stream())
-            .anyMatch(form -> Pattern.compile(form).matcher(key).find());
+            .anyMatch(form -> finds(form, key));
   }
 
   /** The value as the {@code type} of a schema wants it, or as it is. */
