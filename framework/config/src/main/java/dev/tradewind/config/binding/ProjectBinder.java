@@ -51,7 +51,7 @@ public final class ProjectBinder {
     Optional<ProjectOutline> outline =
         ProjectOutline.providerName(project.document())
             .flatMap(name -> Dialect.of(name.value()))
-            .map(dialect -> ProjectOutline.of(project, dialect));
+            .map(d -> ProjectOutline.of(validator.converted(project, d), d));
     Optional<Target> target = outline.flatMap(TargetChoice::of);
     return target.isEmpty()
         ? new LoadResult.Refused(all)

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param source where its key stands
  * @param mapping empty when something else than a mapping is written
- * @param isWritten whether the function is a mapping, or nothing at all
+ * @param isWritten whether the function is a mapping
  */
 public record FunctionEntry(
     String key, SourceRange source, Mapping mapping, List<EventEntry> events, boolean isWritten) {

@@ -18,7 +18,7 @@ import java.util.Set;
  * is: what checks and binding start from.
  *
  * @param provider the provider block; only a name when the short form is used
- * @param functions in file order; the items of a list of objects merged
+ * @param functions in file order, without those that are null; the items of a list merged
  */
 public record ProjectOutline(
     ResolvedProject project, Dialect dialect, Mapping provider, List<FunctionEntry> functions) {
@@ -112,7 +112,12 @@ public record ProjectOutline(
       case Scalar scalar -> {}
     }
     List<FunctionEntry> entries = new ArrayList<>();
-    merged.forEach((key, entry) -> entries.add(function(key, entry, dialect)));
+    merged.forEach(
+        (key, entry) -> {
+          if (!entry.value().isNull()) {
+            entries.add(function(key, entry, dialect));
+          }
+        });
     return entries;
   }
 
@@ -138,7 +143,7 @@ public record ProjectOutline(
     for (Node item : new Settings(mapping).list("events")) {
       item.asMapping().flatMap(m -> event(m, dialect)).ifPresent(events::add);
     }
-    boolean isWritten = entry.value() instanceof Mapping || entry.value().isNull();
+    boolean isWritten = entry.value() instanceof Mapping;
     return new FunctionEntry(key, source, mapping, events, isWritten);
   }
 

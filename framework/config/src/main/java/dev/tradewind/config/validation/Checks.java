@@ -15,6 +15,7 @@ import dev.tradewind.config.validation.aws.HttpApiCheck;
 import dev.tradewind.config.validation.aws.ImageCheck;
 import dev.tradewind.config.validation.aws.IotFleetCheck;
 import dev.tradewind.config.validation.aws.LayerReferenceCheck;
+import dev.tradewind.config.validation.aws.LayerSourceCheck;
 import dev.tradewind.config.validation.aws.NameLengthCheck;
 import dev.tradewind.config.validation.aws.RestApiCheck;
 import dev.tradewind.config.validation.aws.S3EventCheck;
@@ -23,6 +24,7 @@ import dev.tradewind.config.validation.aws.StreamPositionCheck;
 import dev.tradewind.config.validation.azure.BindingCheck;
 import dev.tradewind.config.validation.check.Check;
 import dev.tradewind.config.validation.check.DotenvCheck;
+import dev.tradewind.config.validation.check.EmptyFunctionCheck;
 import dev.tradewind.config.validation.check.EsbuildSettingsCheck;
 import dev.tradewind.config.validation.check.FunctionNameCheck;
 import dev.tradewind.config.validation.check.HandlerCheck;
@@ -58,6 +60,7 @@ final class Checks {
 
   private static List<Check> everywhere() {
     return List.of(
+        new EmptyFunctionCheck(),
         new HandlerCheck(),
         new HandlerFileCheck(),
         new EsbuildSettingsCheck(),
@@ -86,6 +89,7 @@ final class Checks {
         new FunctionReferenceCheck(),
         new ConcurrencyCheck(),
         new LayerReferenceCheck(),
+        new LayerSourceCheck(),
         new ApiTimeoutCheck(),
         new NameLengthCheck(),
         new CloudFrontCheck());

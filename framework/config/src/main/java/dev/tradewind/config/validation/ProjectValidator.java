@@ -62,15 +62,21 @@ public final class ProjectValidator {
     CompletableFuture<List<Diagnostic>> bySchema =
         CompletableFuture.supplyAsync(
             () -> schemaFindings(outline), Thread.ofPlatform().name("schema")::start);
+    ProjectOutline converted = ProjectOutline.of(converted(project, dialect.get()), dialect.get());
     Findings findings = new Findings();
     for (Check check : Checks.of(outline.dialect())) {
-      check.check(outline, findings);
+      check.check(converted, findings);
     }
     List<Diagnostic> found = new ArrayList<>(bySchema.join());
     Set<SourceRange> told = new HashSet<>();
     found.forEach(diagnostic -> told.add(place(diagnostic)));
     findings.all().stream().filter(d -> !told.contains(place(d))).forEach(found::add);
     return sorted(found);
+  }
+
+  /** A project with its values as the schema wants them, as far as they can be. */
+  public ResolvedProject converted(ResolvedProject project, Dialect dialect) {
+    return project.with(schema.converted(project.document(), dialect.provider() + ".json"));
   }
 
   private static Diagnostic unknownProvider(Scalar.Text name) {

@@ -35,6 +35,9 @@ final class Destinations {
       return toFunction(text.get(), written, awaited);
     }
     Node arn = written.asMapping().map(object -> object.get("arn").orElse(object)).orElse(written);
+    if (hasRoleOfItsOwn()) {
+      return arn;
+    }
     Optional<String> action =
         written
             .asMapping()
@@ -84,7 +87,7 @@ final class Destinations {
    *     type as often as it is written
    */
   private void allow(String action, Node arn, boolean once) {
-    if (FunctionRole.named(compilation.service(), function).isPresent()) {
+    if (hasRoleOfItsOwn()) {
       return;
     }
     Mapping statement =
@@ -95,6 +98,11 @@ final class Destinations {
     } else {
       role.allow(statement);
     }
+  }
+
+  /** A role that is not made here: what it allows, and to whom, is its author's business. */
+  private boolean hasRoleOfItsOwn() {
+    return FunctionRole.named(compilation.service(), function).isPresent();
   }
 
   private static Optional<String> byType(String type) {

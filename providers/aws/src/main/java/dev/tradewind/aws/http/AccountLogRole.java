@@ -6,7 +6,11 @@ import dev.tradewind.aws.compile.Compilation;
 import dev.tradewind.aws.compile.Settings;
 import dev.tradewind.aws.custom.CustomResources;
 import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Node;
+import dev.tradewind.model.node.Scalar;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The custom resource that gives API Gateway a role to write logs with, unless the account has one:
@@ -42,8 +46,16 @@ public final class AccountLogRole {
                     "Custom::ApiGatewayAccountRole",
                     Cfn.object()
                         .put("ServiceToken", Cfn.getAtt(function, "Arn"))
-                        .put("RoleArn", provider.value("logs", "restApi", "role").orElse(null)))
+                        .put("RoleArn", role(provider)))
                 .with("Version", Cfn.number(1)));
+  }
+
+  /** With the logs of REST APIs off osls writes that instead, when WebSocket APIs log. */
+  private static @Nullable Node role(Settings provider) {
+    Optional<Node> rest = provider.written().at("logs", "restApi");
+    return rest.filter(logs -> logs instanceof Scalar.Bool on && !on.value())
+        .or(() -> provider.value("logs", "restApi", "role"))
+        .orElse(null);
   }
 
   private static Mapping roles() {

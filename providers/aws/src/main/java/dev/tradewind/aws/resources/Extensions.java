@@ -39,6 +39,9 @@ final class Extensions {
     for (String id : extensions.keys()) {
       Mapping extension =
           extensions.mapping(id).orElseGet(() -> Mapping.empty(extensions.source()));
+      if (extension.isEmpty()) {
+        continue;
+      }
       resources
           .mapping(id)
           .ifPresentOrElse(

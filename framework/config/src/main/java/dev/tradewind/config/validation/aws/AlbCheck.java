@@ -18,7 +18,7 @@ public final class AlbCheck implements Check {
   @Override
   public void check(ProjectOutline project, Findings findings) {
     Settings alb = project.providerSettings().blockOrEmpty("alb");
-    boolean prefix = alb.get("targetGroupPrefix").isPresent();
+    boolean prefix = alb.text("targetGroupPrefix").filter(p -> !p.isEmpty()).isPresent();
     Mapping authorizers = alb.blockOrEmpty("authorizers").mapping();
     for (FunctionEntry function : project.functions()) {
       for (EventEntry event : function.events("alb")) {

@@ -6,9 +6,8 @@ import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.config.validation.check.Check;
 import dev.tradewind.config.validation.check.Findings;
-import dev.tradewind.model.node.Node;
+import dev.tradewind.model.SourceRange;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The REST API: one that exists already brings its root resource and keeps its own settings. */
 public final class RestApiCheck implements Check {
@@ -19,20 +18,31 @@ public final class RestApiCheck implements Check {
     Settings api = provider.blockOrEmpty("apiGateway");
     boolean used =
         project.functions().stream().anyMatch(function -> !function.events("http").isEmpty());
-    if (api.get("restApiId").isPresent() && used) {
+    if (api.get("restApiId").isPresent()) {
       external(provider, api, findings);
     }
-    boolean isPrivate =
-        provider.text("endpointType").filter(type -> type.equalsIgnoreCase("PRIVATE")).isPresent();
-    if (provider.get("vpcEndpointIds").isPresent() && !isPrivate) {
-      findings.error(
-          "rest-api-endpoint",
-          provider.mapping().keySource("vpcEndpointIds"),
-          "`vpcEndpointIds` needs `endpointType: PRIVATE`",
-          "Only a private API has VPC endpoints.");
+    if (used && provider.get("vpcEndpointIds").isPresent()) {
+      vpcEndpoints(provider, findings);
     }
     for (FunctionEntry function : project.functions()) {
       function.events("http").forEach(event -> integration(event.settings(), event, findings));
+    }
+  }
+
+  /** Without a type of endpoint osls takes no notice of them. */
+  private static void vpcEndpoints(Settings provider, Findings findings) {
+    String type = provider.text("endpointType").orElse("");
+    SourceRange place = provider.mapping().keySource("vpcEndpointIds");
+    String why = "Only a private API has VPC endpoints.";
+    if (type.isEmpty()) {
+      findings.warning(
+          "rest-api-endpoint",
+          place,
+          "`vpcEndpointIds` has no effect without `endpointType: PRIVATE`",
+          why);
+    } else if (!type.equalsIgnoreCase("PRIVATE")) {
+      findings.error(
+          "rest-api-endpoint", place, "`vpcEndpointIds` needs `endpointType: PRIVATE`", why);
     }
   }
 
@@ -48,11 +58,10 @@ public final class RestApiCheck implements Check {
     ineffective(provider, "logs", "restApi", findings);
   }
 
+  /** Also when it is off: the stage is not ours. */
   private static void ineffective(Settings provider, String block, String key, Findings findings) {
     Settings settings = provider.blockOrEmpty(block);
-    Optional<Node> value = settings.get(key);
-    boolean on = value.isPresent() && Settings.bool(value.get()).orElse(true);
-    if (on) {
+    if (settings.get(key).isPresent()) {
       findings.error(
           "external-api",
           settings.mapping().keySource(key),

@@ -6,6 +6,8 @@ import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.config.validation.check.Check;
 import dev.tradewind.config.validation.check.Findings;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Scalar;
 import java.util.List;
 
 /**
@@ -53,6 +55,15 @@ public final class ScheduleEventCheck implements Check {
             "Add `method: scheduler` to the schedule.",
             findings);
       }
+    }
+    Mapping input = schedule.blockOrEmpty("input").mapping();
+    boolean isText = input.get("body").filter(Scalar.class::isInstance).isPresent();
+    if (input.keys().contains("body") && (!isText || input.keys().size() > 1)) {
+      findings.error(
+          "schedule-option",
+          input.keySource("body"),
+          "an `input` with a `body` holds nothing else, and the `body` is text",
+          "The body is JSON in text, and the function gets it as an object.");
     }
     InputChoice.check(schedule, findings);
   }

@@ -3,9 +3,11 @@ package dev.tradewind.config.validation.check;
 import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.FunctionEntry;
 import dev.tradewind.config.dialect.ProjectOutline;
+import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.model.RuntimeId;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.NearestName;
+import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import java.util.Comparator;
 import java.util.TreeSet;
@@ -22,11 +24,22 @@ public final class RuntimeCheck implements Check {
         .providerSettings()
         .get("runtime")
         .ifPresent(node -> check(project.dialect(), node, findings));
+    layers(project, findings);
     for (FunctionEntry function : project.functions()) {
       function
           .settings()
           .get("runtime")
           .ifPresent(node -> check(project.dialect(), node, findings));
+    }
+  }
+
+  private static void layers(ProjectOutline project, Findings findings) {
+    for (Mapping.Entry entry : project.layers().entries().values()) {
+      entry
+          .value()
+          .asMapping()
+          .map(layer -> new Settings(layer).list("compatibleRuntimes"))
+          .ifPresent(list -> list.forEach(node -> check(project.dialect(), node, findings)));
     }
   }
 

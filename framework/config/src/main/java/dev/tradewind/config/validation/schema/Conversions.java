@@ -46,6 +46,13 @@ final class Conversions {
     };
   }
 
+  /** The one item of a list of one, which counts as the item where no list is wanted. */
+  static Node only(Node node) {
+    return node instanceof Sequence list && list.items().size() == 1
+        ? list.items().getFirst()
+        : node;
+  }
+
   /** The number that a scalar is or reads as. */
   static OptionalDouble number(Node node) {
     return switch (node) {

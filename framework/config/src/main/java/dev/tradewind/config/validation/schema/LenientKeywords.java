@@ -6,7 +6,6 @@ import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.SchemaParsingContext;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
-import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,11 +98,7 @@ final class LenientKeywords implements EvaluatorFactory {
     List<String> texts = allowed.stream().map(JsonNode::asString).toList();
     return judge(
         node -> {
-          Node only =
-              node instanceof Sequence list && list.items().size() == 1
-                  ? list.items().getFirst()
-                  : node;
-          if (!(only instanceof Scalar scalar)) {
+          if (!(Conversions.only(node) instanceof Scalar scalar)) {
             return false;
           }
           String text = scalar.toPlainText();
@@ -123,7 +118,7 @@ final class LenientKeywords implements EvaluatorFactory {
   private static Evaluator length(IntPredicate accepts) {
     return judge(
         node -> {
-          if (!(node instanceof Scalar scalar)) {
+          if (!(Conversions.only(node) instanceof Scalar scalar)) {
             return true;
           }
           String text = scalar.toPlainText();
@@ -136,7 +131,7 @@ final class LenientKeywords implements EvaluatorFactory {
     Pattern[] compiled = new Pattern[1];
     return judge(
         node -> {
-          if (!(node instanceof Scalar scalar)) {
+          if (!(Conversions.only(node) instanceof Scalar scalar)) {
             return true;
           }
           if (compiled[0] == null) {

@@ -61,6 +61,11 @@ public final class SchemaCheck {
     return findings;
   }
 
+  /** A document with its values as the schema wants them; see {@link ConvertedValues}. */
+  public Mapping converted(Mapping document, String schema) {
+    return new ConvertedValues(files).convert(document, schema);
+  }
+
   private Validator validator(URI schema) {
     Validator validator =
         new ValidatorFactory()
