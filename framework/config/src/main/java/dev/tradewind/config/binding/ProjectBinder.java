@@ -4,7 +4,6 @@ import dev.tradewind.config.Extent;
 import dev.tradewind.config.LoadResult;
 import dev.tradewind.config.ResolvedProject;
 import dev.tradewind.config.Whereabouts;
-import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.TargetChoice;
 import dev.tradewind.config.validation.ProjectValidator;
@@ -43,18 +42,15 @@ public final class ProjectBinder {
    * @param whereabouts says what counts as an error
    */
   public LoadResult bind(ResolvedProject project, Whereabouts whereabouts) {
-    List<Diagnostic> all = validator.validate(project);
-    List<Diagnostic> found = whereabouts.weigh(all);
+    ProjectValidator.Validated validated = validator.validate(project);
+    List<Diagnostic> found = whereabouts.weigh(validated.found());
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return new LoadResult.Refused(found);
     }
-    Optional<ProjectOutline> outline =
-        ProjectOutline.providerName(project.document())
-            .flatMap(name -> Dialect.of(name.value()))
-            .map(d -> ProjectOutline.of(validator.converted(project, d), d));
+    Optional<ProjectOutline> outline = validated.outline();
     Optional<Target> target = outline.flatMap(TargetChoice::of);
     return target.isEmpty()
-        ? new LoadResult.Refused(all)
+        ? new LoadResult.Refused(validated.found())
         : new LoadResult.Loaded(
             new ServiceBinder(outline.orElseThrow(), target.get()).bind(), found);
   }

@@ -51,18 +51,31 @@ public final class ProjectValidator {
     }
   }
 
-  /** All findings, each mistake once, sorted by place. */
-  public List<Diagnostic> validate(ResolvedProject project) {
+  /**
+   * What there is to say of a project.
+   *
+   * @param outline of the project with its values as the schema wants them, as far as they can be;
+   *     empty when the provider is none
+   * @param found each mistake once, sorted by place
+   */
+  public record Validated(Optional<ProjectOutline> outline, List<Diagnostic> found) {
+    public Validated {
+      found = List.copyOf(found);
+    }
+  }
+
+  /** Looks at everything. */
+  public Validated validate(ResolvedProject project) {
     Optional<Scalar.Text> name = ProjectOutline.providerName(project.document());
     Optional<Dialect> dialect = Dialect.of(name.map(Scalar.Text::value).orElse(DEFAULT_PROVIDER));
     if (dialect.isEmpty()) {
-      return List.of(unknownProvider(name.orElseThrow()));
+      return new Validated(Optional.empty(), List.of(unknownProvider(name.orElseThrow())));
     }
     ProjectOutline outline = ProjectOutline.of(project, dialect.get());
     CompletableFuture<List<Diagnostic>> bySchema =
         CompletableFuture.supplyAsync(
             () -> schemaFindings(outline), Thread.ofPlatform().name("schema")::start);
-    ProjectOutline converted = ProjectOutline.of(converted(project, dialect.get()), dialect.get());
+    ProjectOutline converted = converted(project, dialect.get());
     Findings findings = new Findings();
     for (Check check : Checks.of(outline.dialect())) {
       check.check(converted, findings);
@@ -71,12 +84,12 @@ public final class ProjectValidator {
     Set<SourceRange> told = new HashSet<>();
     found.forEach(diagnostic -> told.add(place(diagnostic)));
     findings.all().stream().filter(d -> !told.contains(place(d))).forEach(found::add);
-    return sorted(found);
+    return new Validated(Optional.of(converted), sorted(found));
   }
 
-  /** A project with its values as the schema wants them, as far as they can be. */
-  public ResolvedProject converted(ResolvedProject project, Dialect dialect) {
-    return project.with(schema.converted(project.document(), dialect.provider() + ".json"));
+  private ProjectOutline converted(ResolvedProject project, Dialect dialect) {
+    Mapping document = schema.converted(project.document(), dialect.provider() + ".json");
+    return ProjectOutline.of(project.with(document), dialect);
   }
 
   private static Diagnostic unknownProvider(Scalar.Text name) {

@@ -12,7 +12,9 @@ public final class LayerSourceCheck implements Check {
   @Override
   public void check(ProjectOutline project, Findings findings) {
     project
-        .layers()
+        .settings()
+        .blockOrEmpty("layers")
+        .mapping()
         .entries()
         .forEach(
             (key, entry) -> {
