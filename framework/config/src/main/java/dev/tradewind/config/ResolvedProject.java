@@ -34,6 +34,12 @@ public record ResolvedProject(
     environment = Map.copyOf(environment);
   }
 
+  /** The same project with another file. */
+  public ResolvedProject withDocument(Mapping other) {
+    return new ResolvedProject(
+        other, stage, region, target, options, instanceId, environment, directory, file);
+  }
+
   /** Without the environment, which is the command's own business. */
   @Override
   public String toString() {

@@ -43,15 +43,17 @@ public final class ProjectBinder {
    * @param whereabouts says what counts as an error
    */
   public LoadResult bind(ResolvedProject project, Whereabouts whereabouts) {
-    List<Diagnostic> all = validator.validate(project);
+    ProjectValidator.Validated validated = validator.validate(project);
+    ResolvedProject converted = validated.project();
+    List<Diagnostic> all = validated.found();
     List<Diagnostic> found = whereabouts.weigh(all);
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return new LoadResult.Refused(found);
     }
     Optional<ProjectOutline> outline =
-        ProjectOutline.providerName(project.document())
+        ProjectOutline.providerName(converted.document())
             .flatMap(name -> Dialect.of(name.value()))
-            .map(dialect -> ProjectOutline.of(project, dialect));
+            .map(dialect -> ProjectOutline.of(converted, dialect));
     Optional<Target> target = outline.flatMap(TargetChoice::of);
     return target.isEmpty()
         ? new LoadResult.Refused(all)
