@@ -34,8 +34,8 @@ public record ResolvedProject(
     environment = Map.copyOf(environment);
   }
 
-  /** The same project with another document. */
-  public ResolvedProject with(Mapping other) {
+  /** The same project with another file. */
+  public ResolvedProject withDocument(Mapping other) {
     return new ResolvedProject(
         other, stage, region, target, options, instanceId, environment, directory, file);
   }

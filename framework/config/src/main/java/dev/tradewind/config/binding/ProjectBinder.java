@@ -4,6 +4,7 @@ import dev.tradewind.config.Extent;
 import dev.tradewind.config.LoadResult;
 import dev.tradewind.config.ResolvedProject;
 import dev.tradewind.config.Whereabouts;
+import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.TargetChoice;
 import dev.tradewind.config.validation.ProjectValidator;
@@ -43,14 +44,19 @@ public final class ProjectBinder {
    */
   public LoadResult bind(ResolvedProject project, Whereabouts whereabouts) {
     ProjectValidator.Validated validated = validator.validate(project);
-    List<Diagnostic> found = whereabouts.weigh(validated.found());
+    ResolvedProject converted = validated.project();
+    List<Diagnostic> all = validated.found();
+    List<Diagnostic> found = whereabouts.weigh(all);
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return new LoadResult.Refused(found);
     }
-    Optional<ProjectOutline> outline = validated.outline();
+    Optional<ProjectOutline> outline =
+        ProjectOutline.providerName(converted.document())
+            .flatMap(name -> Dialect.of(name.value()))
+            .map(dialect -> ProjectOutline.of(converted, dialect));
     Optional<Target> target = outline.flatMap(TargetChoice::of);
     return target.isEmpty()
-        ? new LoadResult.Refused(validated.found())
+        ? new LoadResult.Refused(all)
         : new LoadResult.Loaded(
             new ServiceBinder(outline.orElseThrow(), target.get()).bind(), found);
   }

@@ -7,6 +7,7 @@ import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.config.validation.check.Check;
 import dev.tradewind.config.validation.check.Findings;
 import dev.tradewind.config.validation.schema.SchemaCheck;
+import dev.tradewind.config.validation.schema.SchemaCheck.Checked;
 import dev.tradewind.config.validation.schema.SchemaCheck.Finding;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -52,44 +53,49 @@ public final class ProjectValidator {
   }
 
   /**
-   * What there is to say of a project.
+   * What came of a validation.
    *
-   * @param outline of the project with its values as the schema wants them, as far as they can be;
-   *     empty when the provider is none
-   * @param found each mistake once, sorted by place
+   * @param found all findings, each mistake once, sorted by place
+   * @param project with the values converted to the types that the schema asks for
    */
-  public record Validated(Optional<ProjectOutline> outline, List<Diagnostic> found) {
+  public record Validated(List<Diagnostic> found, ResolvedProject project) {
     public Validated {
       found = List.copyOf(found);
     }
   }
 
-  /** Looks at everything. */
+  /** Looks at all of a project. */
   public Validated validate(ResolvedProject project) {
     Optional<Scalar.Text> name = ProjectOutline.providerName(project.document());
     Optional<Dialect> dialect = Dialect.of(name.map(Scalar.Text::value).orElse(DEFAULT_PROVIDER));
     if (dialect.isEmpty()) {
-      return new Validated(Optional.empty(), List.of(unknownProvider(name.orElseThrow())));
+      return new Validated(List.of(unknownProvider(name.orElseThrow())), project);
     }
     ProjectOutline outline = ProjectOutline.of(project, dialect.get());
-    CompletableFuture<List<Diagnostic>> bySchema =
+    CompletableFuture<Checked> bySchema =
         CompletableFuture.supplyAsync(
-            () -> schemaFindings(outline), Thread.ofPlatform().name("schema")::start);
-    ProjectOutline converted = converted(project, dialect.get());
-    Findings findings = new Findings();
-    for (Check check : Checks.of(outline.dialect())) {
-      check.check(converted, findings);
+            () -> schema.check(project.document(), outline.dialect().provider() + ".json"),
+            Thread.ofPlatform().name("schema")::start);
+    List<Diagnostic> byRules = rules(outline);
+    Checked checked = bySchema.join();
+    ResolvedProject converted = project;
+    if (checked.isConverted()) {
+      converted = project.withDocument(checked.document());
+      byRules = rules(ProjectOutline.of(converted, dialect.get()));
     }
-    List<Diagnostic> found = new ArrayList<>(bySchema.join());
+    List<Diagnostic> found = new ArrayList<>(schemaFindings(outline, checked.findings()));
     Set<SourceRange> told = new HashSet<>();
     found.forEach(diagnostic -> told.add(place(diagnostic)));
-    findings.all().stream().filter(d -> !told.contains(place(d))).forEach(found::add);
-    return new Validated(Optional.of(converted), sorted(found));
+    byRules.stream().filter(d -> !told.contains(place(d))).forEach(found::add);
+    return new Validated(sorted(found), converted);
   }
 
-  private ProjectOutline converted(ResolvedProject project, Dialect dialect) {
-    Mapping document = schema.converted(project.document(), dialect.provider() + ".json");
-    return ProjectOutline.of(project.with(document), dialect);
+  private static List<Diagnostic> rules(ProjectOutline outline) {
+    Findings findings = new Findings();
+    for (Check check : Checks.of(outline.dialect())) {
+      check.check(outline, findings);
+    }
+    return findings.all();
   }
 
   private static Diagnostic unknownProvider(Scalar.Text name) {
@@ -102,13 +108,12 @@ public final class ProjectValidator {
         .suggesting(NearestName.of(name.value(), Dialect.providers()).orElse(null));
   }
 
-  private List<Diagnostic> schemaFindings(ProjectOutline outline) {
+  private static List<Diagnostic> schemaFindings(ProjectOutline outline, List<Finding> findings) {
     String mode =
         new Settings(outline.project().document()).text("configValidationMode").orElse("error");
     PluginTolerance tolerance = new PluginTolerance(outline);
     List<Diagnostic> found = new ArrayList<>();
-    for (Finding finding :
-        schema.check(outline.project().document(), outline.dialect().provider() + ".json")) {
+    for (Finding finding : findings) {
       Diagnostic diagnostic = tolerance.apply(finding);
       if (isVital(finding) || !(mode.equals("warn") || mode.equals("off"))) {
         found.add(diagnostic);

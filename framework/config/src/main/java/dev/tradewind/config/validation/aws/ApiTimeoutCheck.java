@@ -2,10 +2,12 @@ package dev.tradewind.config.validation.aws;
 
 import dev.tradewind.config.dialect.FunctionEntry;
 import dev.tradewind.config.dialect.ProjectOutline;
+import dev.tradewind.config.dialect.Settings;
 import dev.tradewind.config.validation.check.Check;
 import dev.tradewind.config.validation.check.Findings;
 import dev.tradewind.model.node.Node;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Functions that may run longer than the API in front of them waits. A warning: the caller gets an
@@ -18,13 +20,7 @@ public final class ApiTimeoutCheck implements Check {
 
   @Override
   public void check(ProjectOutline project, Findings findings) {
-    int rest =
-        project
-                .providerSettings()
-                .blockOrEmpty("apiGateway")
-                .integer("timeoutInMillis")
-                .orElse(REST_SECONDS * 1000)
-            / 1000;
+    int rest = seconds(project.providerSettings().blockOrEmpty("apiGateway"), REST_SECONDS);
     for (FunctionEntry function : project.functions()) {
       Optional<Node> timeout = project.inherited(function, "timeout");
       int seconds =
@@ -32,16 +28,23 @@ public final class ApiTimeoutCheck implements Check {
               .settings()
               .integer("timeout")
               .orElse(project.providerSettings().integer("timeout").orElse(0));
-      boolean http =
-          function.events("http").stream().anyMatch(event -> !event.settings().is("async"));
-      if (timeout.isPresent() && http && seconds > Math.max(rest, REST_SECONDS)) {
-        warn(function, timeout.get(), seconds, "REST API", Math.max(rest, REST_SECONDS), findings);
+      OptionalInt waits =
+          function.events("http").stream()
+              .filter(event -> !event.settings().is("async"))
+              .mapToInt(event -> Math.max(seconds(event.settings(), rest), REST_SECONDS))
+              .max();
+      if (timeout.isPresent() && waits.isPresent() && seconds > waits.getAsInt()) {
+        warn(function, timeout.get(), seconds, "REST API", waits.getAsInt(), findings);
       } else if (timeout.isPresent()
           && !function.events("httpApi").isEmpty()
           && seconds > HTTP_SECONDS) {
         warn(function, timeout.get(), seconds, "HTTP API", HTTP_SECONDS, findings);
       }
     }
+  }
+
+  private static int seconds(Settings api, int otherwise) {
+    return api.integer("timeoutInMillis").orElse(otherwise * 1000) / 1000;
   }
 
   private static void warn(

@@ -1,8 +1,12 @@
 package dev.tradewind.config.validation.schema;
 
+import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -23,6 +27,45 @@ final class Conversions {
                   && list.items().getFirst() instanceof Scalar only
                   && fitsScalar(only, type));
       default -> type.equals("object");
+    };
+  }
+
+  /** Whether a value is of a type as it is. */
+  static boolean is(Node node, String type) {
+    return switch (node) {
+      case Mapping m -> type.equals("object");
+      case Sequence s -> type.equals("array");
+      case Scalar.Text t -> type.equals("string");
+      case Scalar.Bool b -> type.equals("boolean");
+      case Scalar.Null n -> type.equals("null");
+      case Scalar.Numeric n ->
+          type.equals("number") || (type.equals("integer") && SchemaNode.isWhole(n.value()));
+    };
+  }
+
+  /** A value that fits a type, as that type. Empty for null, which counts as absent. */
+  static Optional<Node> convert(Node node, String type) {
+    Node only =
+        node instanceof Sequence list && list.items().size() == 1 ? list.items().getFirst() : node;
+    if (is(only, type)) {
+      return Optional.of(only);
+    }
+    if (!(only instanceof Scalar scalar) || scalar.isNull()) {
+      return Optional.empty();
+    }
+    SourceRange source = scalar.source();
+    return switch (type) {
+      case "array" -> Optional.of(new Sequence(List.of(scalar), source));
+      case "string" -> Optional.of(new Scalar.Text(scalar.toPlainText(), source));
+      case "number", "integer" ->
+          number(scalar).stream()
+              .mapToObj(value -> (Node) new Scalar.Numeric(value, source))
+              .findFirst();
+      case "boolean" -> {
+        String text = scalar.toPlainText();
+        yield Optional.of(new Scalar.Bool(text.equals("true") || text.equals("1"), source));
+      }
+      default -> Optional.empty();
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -42,6 +43,15 @@ final class LenientKeywords implements EvaluatorFactory {
 
   private static final Evaluator NOTHING = (ctx, node) -> Evaluator.Result.success();
 
+  private final ConvertedValues converted;
+
+  /**
+   * @param converted takes the values that count as another type
+   */
+  LenientKeywords(ConvertedValues converted) {
+    this.converted = converted;
+  }
+
   @Override
   public Optional<Evaluator> create(SchemaParsingContext ctx, String keyword, JsonNode value) {
     if (DESCRIBING.contains(keyword)) {
@@ -59,6 +69,7 @@ final class LenientKeywords implements EvaluatorFactory {
           case "minLength" -> length(found -> found >= value.asInteger().intValue());
           case "maxLength" -> length(found -> found <= value.asInteger().intValue());
           case "pattern" -> pattern(value.asString());
+          case "anyOf" -> anyOf(value.asArray().stream().map(ctx::getAbsoluteUri).toList());
           case "items" -> items(ctx.getAbsoluteUri(value));
           case "propertyNames" -> propertyNames(ctx.getAbsoluteUri(value));
           case "x-anyOfKeys" -> anyOfKeys(texts(value));
@@ -70,13 +81,20 @@ final class LenientKeywords implements EvaluatorFactory {
   }
 
   private static Evaluator judge(java.util.function.Predicate<Node> accepts) {
-    return (ctx, node) ->
-        accepts.test(nodeOf(node)) ? Evaluator.Result.success() : Evaluator.Result.failure("");
+    return (ctx, node) -> result(accepts.test(nodeOf(node)));
+  }
+
+  private static Evaluator.Result result(boolean valid) {
+    return valid ? Evaluator.Result.success() : Evaluator.Result.failure("");
   }
 
   private static Node nodeOf(JsonNode node) {
+    return own(node).node();
+  }
+
+  private static SchemaNode own(JsonNode node) {
     if (node instanceof SchemaNode own) {
-      return own.node();
+      return own;
     }
     throw new IllegalStateException("a foreign node: " + node.getClass());
   }
@@ -89,9 +107,21 @@ final class LenientKeywords implements EvaluatorFactory {
             : Evaluator.Result.failure("");
   }
 
-  private static Evaluator type(JsonNode value) {
+  private Evaluator type(JsonNode value) {
     List<String> types = value.isArray() ? texts(value) : List.of(value.asString());
-    return judge(node -> types.stream().anyMatch(type -> Conversions.fits(node, type)));
+    return (ctx, node) -> result(converted.judge(own(node), types));
+  }
+
+  /** A branch that takes the value as it is goes before one that has to convert it. */
+  private Evaluator anyOf(List<String> branches) {
+    return (ctx, node) ->
+        result(
+            converted.judgeBranches(
+                own(node),
+                branches.stream()
+                    .<BooleanSupplier>map(
+                        branch -> () -> ctx.resolveInternalRefAndValidate(branch, node))
+                    .toList()));
   }
 
   private static Evaluator oneOf(List<JsonNode> allowed, boolean ignoreCase) {
@@ -142,15 +172,18 @@ final class LenientKeywords implements EvaluatorFactory {
   }
 
   /** A single value where a list is wanted is a list of one. */
-  private static Evaluator items(String schema) {
+  private Evaluator items(String schema) {
     return (ctx, node) -> {
-      List<JsonNode> items =
-          node.isArray() ? node.asArray() : node.isObject() ? List.of() : List.of(node);
+      if (!node.isArray() && !node.isObject()) {
+        return result(
+            converted.judgeAsItem(
+                own(node), () -> ctx.resolveInternalRefAndValidate(schema, node)));
+      }
       boolean valid = true;
-      for (JsonNode item : items) {
+      for (JsonNode item : node.isArray() ? node.asArray() : List.<JsonNode>of()) {
         valid &= ctx.resolveInternalRefAndValidate(schema, item);
       }
-      return valid ? Evaluator.Result.success() : Evaluator.Result.failure("");
+      return result(valid);
     };
   }
 

@@ -24,6 +24,7 @@ public final class SchemaCheck {
 
   private final SchemaFiles files = new SchemaFiles();
   private final Map<URI, Validator> validators = new HashMap<>();
+  private final ConvertedValues converted = new ConvertedValues();
 
   /**
    * A mistake and the path of keys that leads to its place, as {@code functions/hello/events/0}.
@@ -35,19 +36,36 @@ public final class SchemaCheck {
   }
 
   /**
-   * Every mistake in a document, one finding each, in no particular order.
+   * What came of a check.
+   *
+   * @param findings every mistake, one finding each, in no particular order
+   * @param document with every value of the type that the schema asks for where it can be
+   *     converted: {@code 14} for the text {@code "14"}
+   * @param isConverted whether any value was
+   */
+  public record Checked(List<Finding> findings, Mapping document, boolean isConverted) {
+    public Checked {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Checks a document.
    *
    * @param schema the name of a file of the schema module, such as {@code aws.json}
    */
-  public synchronized List<Finding> check(Mapping document, String schema) {
+  public synchronized Checked check(Mapping document, String schema) {
+    converted.clear();
     URI uri = URI.create(SchemaFiles.uri(schema));
     Validator.Result result =
         validators
             .computeIfAbsent(uri, this::validator)
             .validate(uri, new SchemaNode(document, ""));
-    if (result.isValid()) {
-      return List.of();
-    }
+    List<Finding> findings = result.isValid() ? List.of() : findings(result, document);
+    return new Checked(findings, converted.applyTo(document), !converted.isEmpty());
+  }
+
+  private List<Finding> findings(Validator.Result result, Mapping document) {
     FaultCollector collector = new FaultCollector();
     Places places = new Places(document);
     for (Error error : result.getErrors()) {
@@ -61,16 +79,11 @@ public final class SchemaCheck {
     return findings;
   }
 
-  /** A document with its values as the schema wants them; see {@link ConvertedValues}. */
-  public Mapping converted(Mapping document, String schema) {
-    return new ConvertedValues(files).convert(document, schema);
-  }
-
   private Validator validator(URI schema) {
     Validator validator =
         new ValidatorFactory()
             .withJsonNodeFactory(new SchemaNode.Factory())
-            .withEvaluatorFactory(new LenientKeywords())
+            .withEvaluatorFactory(new LenientKeywords(converted))
             .withDisabledSchemaValidation(true)
             .withSchemaResolver(this::resolve)
             .createValidator();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.spi.json.JsonReader;
 import dev.tradewind.spi.json.JsonSyntaxException;
+import dev.tradewind.spi.json.JsonWriter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +43,29 @@ class ConversionsTest {
   void acceptsWhatTheOldToolsConvert(String json, String type, boolean accepted)
       throws JsonSyntaxException {
     assertThat(Conversions.fits(JsonReader.read(json, "x.json"), type)).isEqualTo(accepted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5           | string  | \"5\"",
+        "true        | string  | \"true\"",
+        "[\"a\"]     | string  | \"a\"",
+        "\"512\"     | integer | 512",
+        "\"1.5\"     | number  | 1.5",
+        "true        | number  | 1",
+        "[3]         | integer | 3",
+        "\"true\"    | boolean | true",
+        "\"false\"   | boolean | false",
+        "0           | boolean | false",
+        "1           | boolean | true",
+        "\"a\"       | array   | [\"a\"]",
+      })
+  void convertsAsTheOldToolsDo(String json, String type, String converted)
+      throws JsonSyntaxException {
+    assertThat(Conversions.convert(JsonReader.read(json, "x.json"), type))
+        .map(JsonWriter::compact)
+        .contains(converted);
   }
 }
