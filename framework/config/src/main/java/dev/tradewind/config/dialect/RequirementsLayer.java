@@ -37,7 +37,8 @@ final class RequirementsLayer {
   }
 
   private static boolean isOn(@Nullable Node asked) {
-    return asked instanceof Mapping || (asked instanceof Scalar.Bool bool && bool.value());
+    return asked instanceof Mapping
+        || (asked instanceof Scalar on && on.toPlainText().equals("true"));
   }
 
   private static Mapping usual(ProjectOutline project, SourceRange place) {

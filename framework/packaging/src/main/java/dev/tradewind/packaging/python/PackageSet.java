@@ -33,9 +33,10 @@ record PackageSet(String folder, Machine machine) {
         Machine.ofFunction(function.runtime().version(), function.architecture()));
   }
 
-  /** Those of the service directory, for a layer that a function uses. */
-  static PackageSet ofLayer(Function user) {
-    return new PackageSet("", Machine.ofFunction(user.runtime().version(), user.architecture()));
+  /** Those of the service directory, for a layer that is for a function. */
+  static PackageSet ofLayer(Function function) {
+    return new PackageSet(
+        "", Machine.ofFunction(function.runtime().version(), function.architecture()));
   }
 
   /** The name of the folder they are installed in: another one whenever pip would do otherwise. */

@@ -2,6 +2,7 @@ package dev.tradewind.packaging.python;
 
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Layer;
+import dev.tradewind.model.LayerReference;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.packaging.build.Commands;
@@ -95,18 +96,26 @@ public final class RequirementsBuild implements FunctionBuild {
       return files;
     }
 
-    /** For the machine of the first Python function: all that use one layer run on one kind. */
+    /** For the machine of the functions that use it. */
     private List<SelectedFile> ofLayer(Layer layer) throws InterruptedException {
-      Optional<Function> user =
-          service.functions().values().stream().filter(RequirementsBuild::isPython).findFirst();
-      List<SelectedFile> files =
-          user.isEmpty() ? List.of() : installed(PackageSet.ofLayer(user.get()));
+      List<Function> python =
+          service.functions().values().stream().filter(RequirementsBuild::isPython).toList();
+      List<Function> users =
+          python.stream()
+              .filter(function -> function.layers().contains(new LayerReference.Own(LAYER)))
+              .toList();
+      List<PackageSet> sets =
+          (users.isEmpty() ? python : users).stream().map(PackageSet::ofLayer).distinct().toList();
+      if (users.isEmpty() || sets.size() > 1) {
+        diagnostics.add(misused(layer, sets));
+      }
+      List<SelectedFile> files = sets.isEmpty() ? List.of() : installed(sets.getFirst());
       if (files.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
         diagnostics.add(
             Diagnostic.error(
                 "python-layer-empty",
                 "there are no Python packages for the layer",
-                user.isEmpty()
+                python.isEmpty()
                     ? "No function of the service runs on Python. Remove `layer`."
                     : settings.fileName()
                         + " is not there, or names no package. Name some there, or remove `layer`"
@@ -114,6 +123,24 @@ public final class RequirementsBuild implements FunctionBuild {
                 layer.source()));
       }
       return files.stream().map(file -> file.renamed(FOLDER_IN_LAYER + file.name())).toList();
+    }
+
+    private static Diagnostic misused(Layer layer, List<PackageSet> sets) {
+      return sets.size() > 1
+          ? Diagnostic.warning(
+              "python-layer-machines",
+              "the functions that use the layer run on different machines",
+              "Its packages are for "
+                  + sets.getFirst().machine()
+                  + ". Give all of them one `runtime` and one `architecture`, or the others no"
+                  + " layer.",
+              layer.source())
+          : Diagnostic.warning(
+              "python-layer-unused",
+              "no function uses the layer of Python packages, and none has them in its archive",
+              "Write `layers: [ { Ref: PythonRequirementsLambdaLayer } ]` at the functions, or"
+                  + " under `provider`.",
+              layer.source());
     }
 
     /** What pip installs, and the files of the service's {@code vendor} folder. */

@@ -19,7 +19,11 @@ public final class FunctionRole {
 
   /** The role that the file names for a function; empty when the compiler makes one. */
   public static Optional<Node> named(Service service, Function function) {
-    Optional<Node> own = Settings.of(function).value("role");
+    Settings written = Settings.of(function);
+    Optional<Node> own =
+        written
+            .value("role")
+            .or(() -> written.value("iam", "role").filter(FunctionRole::isReference));
     if (own.isPresent()) {
       return own;
     }

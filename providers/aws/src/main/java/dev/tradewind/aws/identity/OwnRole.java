@@ -108,7 +108,10 @@ final class OwnRole {
             .or(() -> own.written().get("iamRoleStatementsInherit"));
     return said.map(Settings::counts)
         .orElseGet(
-            () -> PerFunctionRoles.isEveryFunctions(service) || plugin().has("defaultInherit"));
+            () ->
+                PerFunctionRoles.isEveryFunctions(service)
+                    || plugin().has("defaultInherit")
+                    || !function.access().isEmpty()); // Who asks for more does not mean less.
   }
 
   private Settings plugin() {
@@ -139,14 +142,19 @@ final class OwnRole {
 
   private List<Node> managedPolicies() {
     List<Node> managed = new ArrayList<>();
-    if (PerFunctionRoles.isEveryFunctions(service)) {
-      managed.addAll(items(provider.value("iam", "role", "managedPolicies")));
+    boolean shared = !function.access().isEmpty() && inherits();
+    if (PerFunctionRoles.isEveryFunctions(service) || shared) {
+      managed.addAll(
+          items(
+              provider
+                  .value("iam", "role", "managedPolicies")
+                  .or(() -> provider.value("iamManagedPolicies").filter(list -> shared))));
     }
     managed.addAll(items(own.value("iam", "role", "managedPolicies")));
     if (own.has("vpc") || provider.has("vpc")) {
       managed.add(RoleProperties.vpcAccess());
     }
-    return managed;
+    return managed.stream().distinct().toList();
   }
 
   /**

@@ -45,9 +45,7 @@ final class Access {
                   "dynamodb:Scan",
                   "dynamodb:ConditionCheckItem",
                   "dynamodb:DescribeTable")),
-          Map.entry(
-              "table.write",
-              List.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchWriteItem")),
+          Map.entry("table.write", List.of("dynamodb:PutItem", "dynamodb:UpdateItem")),
           Map.entry("table.delete", List.of("dynamodb:DeleteItem")),
           Map.entry(
               "secret.read",
@@ -101,6 +99,9 @@ final class Access {
       String id = InfraIds.table(name);
       Node indexes = Cfn.sub("${" + id + ".Arn}/index/*");
       allow("table", name, verbs, Cfn.ref(id), Cfn.list(Cfn.getAtt(id, "Arn"), indexes));
+      if (verbs.containsAll(List.of("write", "delete"))) { // A batch may hold both.
+        statements.add(Statements.allow(Cfn.getAtt(id, "Arn"), "dynamodb:BatchWriteItem"));
+      }
     }
     Infra.Resource bucket = infra.buckets().get(name);
     if (bucket != null) {

@@ -44,7 +44,9 @@ final class Buckets {
     }
     form.settings()
         .value("expireAfterDays")
-        .ifPresent(days -> properties.put("LifecycleConfiguration", expiring(days)));
+        .ifPresent(
+            days ->
+                properties.put("LifecycleConfiguration", expiring(days, form.isOn("versioned"))));
     form.settings()
         .value("cors")
         .ifPresent(cors -> properties.put("CorsConfiguration", BucketCors.of(cors)));
@@ -119,14 +121,14 @@ final class Buckets {
         .put("RestrictPublicBuckets", !open);
   }
 
-  private static MappingBuilder expiring(Node days) {
-    Mapping rule =
-        Cfn.object()
-            .put("Id", "expire")
-            .put("Status", "Enabled")
-            .put("ExpirationInDays", days)
-            .build();
-    return Cfn.object().put("Rules", Cfn.list(rule));
+  /** Of a bucket that keeps versions, expiring hides an object; the old version has to go too. */
+  private static MappingBuilder expiring(Node days, boolean versioned) {
+    MappingBuilder rule =
+        Cfn.object().put("Id", "expire").put("Status", "Enabled").put("ExpirationInDays", days);
+    if (versioned) {
+      rule.put("NoncurrentVersionExpiration", Cfn.object().put("NoncurrentDays", days));
+    }
+    return Cfn.object().put("Rules", Cfn.list(rule.build()));
   }
 
   private static Resource policy(Infra.Resource bucket, BucketName name) {

@@ -16,7 +16,7 @@ public final class InfraCompiler implements EventCompiler {
         .queues()
         .values()
         .forEach(queue -> Queues.of(service, queue).forEach(compilation.template()::add));
-    infra.topics().values().forEach(topic -> compilation.template().add(Topics.of(topic)));
+    infra.topics().values().forEach(topic -> compilation.template().add(Topics.of(service, topic)));
     infra.buckets().values().forEach(new Buckets(compilation)::compile);
     infra.tables().values().forEach(it -> compilation.template().add(Tables.of(service, it)));
     infra.secrets().values().forEach(it -> compilation.template().add(Secrets.of(it)));

@@ -2,42 +2,33 @@ package dev.tradewind.aws.infra;
 
 import dev.tradewind.aws.compile.Settings;
 import dev.tradewind.aws.identity.FunctionRole;
+import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Infra;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
-import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.model.event.Event;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What AWS would refuse of portable resources, or what would not work there. */
 public final class InfraRules {
 
-  private static final String EVERY = "name";
-
-  private static final Set<String> QUEUE =
-      Set.of(EVERY, "visibilityTimeout", "retention", "delay", "fifo", "deadLetter");
-
-  private static final Set<String> TOPIC = Set.of(EVERY, "fifo");
-
-  private static final Set<String> BUCKET =
-      Set.of(EVERY, "versioned", "public", "expireAfterDays", "cors");
-
-  private static final Set<String> TABLE =
-      Set.of(EVERY, "key", "sort", "stream", "indexes", "ttl", "billing");
-
-  private static final Set<String> SECRET = Set.of(EVERY, "description");
-
-  private static final Set<String> BILLING = Set.of("onDemand", "provisioned");
+  /** What {@code name} is, as properties of CloudFormation. */
+  private static final Set<String> NAMES =
+      Set.of("BucketName", "QueueName", "TopicName", "TableName", "Name");
 
   /** Of more messages SQS wants to know how long to wait for them. */
   private static final int BATCH_WITHOUT_WINDOW = 10;
@@ -54,17 +45,43 @@ public final class InfraRules {
   public static List<Diagnostic> check(Service service) {
     InfraRules rules = new InfraRules(service);
     Infra infra = service.infra();
+    for (Map<String, Infra.Resource> kind :
+        List.of(infra.queues(), infra.topics(), infra.buckets(), infra.tables(), infra.secrets())) {
+      rules.names(kind);
+    }
     infra.queues().values().forEach(rules::queue);
-    infra.topics().values().forEach(topic -> rules.block(topic, TOPIC));
     infra.buckets().values().forEach(rules::bucket);
     infra.tables().values().forEach(rules::table);
-    infra.secrets().values().forEach(secret -> rules.block(secret, SECRET));
     service.functions().values().forEach(rules::function);
     return rules.found;
   }
 
+  private void names(Map<String, Infra.Resource> kind) {
+    Map<String, String> ids = new HashMap<>();
+    kind.forEach(
+        (name, resource) -> {
+          String other = ids.putIfAbsent(LogicalIds.words(name), name);
+          if (other != null) {
+            refuse(
+                "infra-names-alike",
+                "`" + name + "` and `" + other + "` have one logical id",
+                "Give one of them another name.",
+                resource.source());
+          }
+          Mapping properties = AwsForm.of("", resource).properties();
+          NAMES.stream()
+              .filter(properties.keys()::contains)
+              .forEach(
+                  key ->
+                      refuse(
+                          "infra-name-in-properties",
+                          "the name of `" + name + "` is not said as a property",
+                          "Write `name` in place of `" + key + "`, for addresses and rights too.",
+                          properties.keySource(key)));
+        });
+  }
+
   private void queue(Infra.Resource queue) {
-    block(queue, QUEUE);
     Settings settings = AwsForm.of(InfraIds.queue(queue.name()), queue).settings();
     long timeout = Queues.longestTimeout(service, queue.name()).orElse(0);
     Node written = settings.written().get("visibilityTimeout").orElse(null);
@@ -97,10 +114,27 @@ public final class InfraRules {
           "On AWS both keep the order of messages (`fifo: true`), or neither does.",
           written.source());
     }
+    Set<String> passed = new HashSet<>();
+    for (String next = queue.name(); next != null; next = deadLetterQueue(next)) {
+      if (!passed.add(next)) {
+        refuse(
+            "dead-letter-circle",
+            "messages of `" + queue.name() + "` that fail would come back to it",
+            "Name a queue that has no `deadLetter`, or none: a queue of its own is made then.",
+            written.source());
+        return;
+      }
+    }
+  }
+
+  private @Nullable String deadLetterQueue(String name) {
+    Infra.Resource queue = service.infra().queues().get(name);
+    return queue == null
+        ? null
+        : AwsForm.of("", queue).settings().text("deadLetter", "queue").orElse(null);
   }
 
   private void bucket(Infra.Resource bucket) {
-    block(bucket, BUCKET);
     int length = BucketName.of(service, bucket).length(service);
     if (length > BucketName.LONGEST) {
       refuse(
@@ -150,57 +184,56 @@ public final class InfraRules {
   }
 
   private void table(Infra.Resource table) {
-    block(table, TABLE);
     Mapping settings = AwsForm.of(InfraIds.table(table.name()), table).settings().written();
-    keys(settings, "the table `" + table.name() + "`", table.source());
-    settings
-        .mapping("indexes")
-        .ifPresent(
-            indexes ->
-                indexes
-                    .entries()
-                    .forEach(
-                        (name, entry) ->
-                            keys(
-                                entry
-                                    .value()
-                                    .asMapping()
-                                    .orElseGet(() -> Mapping.empty(entry.key())),
-                                "the index `" + name + "`",
-                                entry.key())));
-    Node billing = settings.get("billing").orElse(null);
-    if (billing != null) {
-      oneOf(billing, BILLING, "`billing` of a table");
+    Map<String, String> types = new HashMap<>();
+    keys(settings, "the table `" + table.name() + "`", table.source(), types);
+    Mapping indexes = settings.mapping("indexes").orElseGet(() -> Mapping.empty(table.source()));
+    for (String name : indexes.keys()) {
+      indexes
+          .mapping(name)
+          .ifPresent(
+              index -> keys(index, "the index `" + name + "`", indexes.keySource(name), types));
     }
   }
 
-  private void keys(Mapping owner, String title, SourceRange place) {
-    if (owner.get("key").isEmpty()) {
+  private void keys(Mapping owner, String title, SourceRange place, Map<String, String> types) {
+    Optional<Tables.Key> key = Tables.Key.of(owner.get("key"));
+    Optional<Tables.Key> sort = Tables.Key.of(owner.get("sort"));
+    if (key.isEmpty()) {
       refuse(
           "table-without-key",
           title + " has no key",
           "Name the attribute that tells items apart: `key: id`, or `key: { name: id, type: number"
               + " }`.",
           place);
+      return;
     }
-    for (String part : List.of("key", "sort")) {
-      Node written = owner.get(part).orElse(null);
-      if (written instanceof Mapping key) {
-        if (key.text("name").isEmpty()) {
-          refuse(
-              "table-without-key",
-              "`" + part + "` of " + title + " names no attribute",
-              "Write `" + part + ": { name: id, type: string }`.",
-              written.source());
-        }
-        key.get("type")
-            .ifPresent(type -> oneOf(type, Tables.KEY_TYPES.keySet(), "the type of a key"));
-      }
+    if (sort.isPresent() && sort.get().name().equals(key.get().name())) {
+      refuse(
+          "table-keys-alike",
+          title + " has one attribute as `key` and as `sort`",
+          "`sort` orders the items of one key: name another attribute, or leave it out.",
+          owner.keySource("sort"));
     }
+    Stream.of(key, sort)
+        .flatMap(Optional::stream)
+        .forEach(
+            part -> {
+              String known = types.putIfAbsent(part.name(), part.type());
+              if (known != null && part.isTyped() && !known.equals(part.type())) {
+                refuse(
+                    "table-keys-alike",
+                    "the attribute `" + part.name() + "` has two types",
+                    "Say its `type` wherever it is a key: " + title + " has another one.",
+                    place);
+              }
+            });
   }
 
   private void function(Function function) {
+    Set<String> sources = new HashSet<>();
     for (Event event : function.events()) {
+      once(function, event, sources);
       switch (event) {
         case Event.Topic topic -> topic(topic);
         case Event.Queue queue -> queue(queue);
@@ -214,6 +247,24 @@ public final class InfraRules {
           "Tradewind changes no role that it does not make. Remove `role`, or give the role these"
               + " rights yourself and remove `access`.",
           function.settings().keySource("access"));
+    }
+  }
+
+  /** A function listens to a source once, on AWS. */
+  private void once(Function function, Event event, Set<String> sources) {
+    String name =
+        switch (event) {
+          case Event.Queue queue -> queue.name();
+          case Event.Topic topic -> topic.name();
+          case Event.Table table -> table.name();
+          default -> null;
+        };
+    if (name != null && !sources.add(event.type() + " " + name)) {
+      refuse(
+          "event-twice",
+          "function `" + function.key() + "` listens to `" + name + "` twice",
+          "Write one event; `filter` takes what both want.",
+          event.source());
     }
   }
 
@@ -238,11 +289,19 @@ public final class InfraRules {
           "Write `maximumConcurrency: 2`, or `reservedConcurrency: 1` at the function for one.",
           most.source());
     }
+    boolean fifo = queue != null && AwsForm.of(InfraIds.queue(queue.name()), queue).isOn("fifo");
+    if (fifo && new Settings(event.settings()).has("batchWindow")) {
+      refuse(
+          "queue-window-of-fifo",
+          "a queue that keeps the order does not wait for a batch to fill",
+          "Remove `batchWindow`.",
+          event.settings().keySource("batchWindow"));
+    }
     if (queue == null || event.batchSize() <= BATCH_WITHOUT_WINDOW) {
       return;
     }
     SourceRange place = event.settings().keySource("batchSize");
-    if (AwsForm.of(InfraIds.queue(queue.name()), queue).isOn("fifo")) {
+    if (fifo) {
       refuse(
           "queue-batch-too-large",
           "a queue that keeps the order gives 10 messages at a time at most",
@@ -255,49 +314,6 @@ public final class InfraRules {
           "Write `batchWindow: 1`, or more seconds, beside `batchSize`.",
           place);
     }
-  }
-
-  /** Keys of the {@code aws} block. */
-  private void block(Infra.Resource resource, Set<String> known) {
-    Set<String> keys = new TreeSet<>(known);
-    keys.add(AwsForm.PROPERTIES);
-    resource
-        .settings()
-        .mapping(AwsForm.BLOCK)
-        .ifPresent(
-            block -> {
-              for (String key : block.keys()) {
-                if (!keys.contains(key)) {
-                  unknown(
-                      "`" + key + "` means nothing for `" + resource.name() + "` on AWS",
-                      "There are: "
-                          + String.join(", ", keys)
-                          + "; `properties` takes CloudFormation's own.",
-                      key,
-                      keys,
-                      block.keySource(key));
-                }
-              }
-            });
-  }
-
-  private void oneOf(Node written, Set<String> values, String title) {
-    String text = written.asText().orElse("");
-    if (!values.contains(text)) {
-      unknown(
-          title + " is " + String.join(" or ", new TreeSet<>(values)),
-          "`" + text + "` is neither.",
-          text,
-          values,
-          written.source());
-    }
-  }
-
-  private void unknown(
-      String summary, String detail, String written, Set<String> known, SourceRange place) {
-    found.add(
-        Diagnostic.error("infra-setting-unknown", summary, detail, place)
-            .suggesting(NearestName.of(written, known).orElse(null)));
   }
 
   private void refuse(String code, String summary, String detail, @Nullable SourceRange place) {

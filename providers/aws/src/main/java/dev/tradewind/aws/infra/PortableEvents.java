@@ -57,7 +57,7 @@ final class PortableEvents {
             "sns",
             new MappingBuilder(topic.source())
                 .put("arn", Cfn.ref(InfraIds.topic(topic.name())))
-                .put("topicName", topic.name())
+                .put("topicName", InfraIds.topic(topic.name()))
                 .put("filterPolicy", said(topic.settings(), "filter"))
                 .build(),
             topic.source()));

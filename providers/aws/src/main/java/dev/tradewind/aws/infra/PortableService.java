@@ -40,34 +40,20 @@ public final class PortableService {
           : with(function, events, function.environment(), function.settings());
     }
     Access access = Access.of(service, function);
-    return with(
-        function, events, access.environment(), settings(service, function, access.statements()));
+    return with(function, events, access.environment(), settings(function, access.statements()));
   }
 
-  /**
-   * The function with a role of its own, which has the provider's statements and policies too
-   * unless the function says otherwise: whoever asks for more does not mean to have less.
-   */
-  private static Mapping settings(Service service, Function function, List<Node> statements) {
+  /** The function with a role of its own, for the statements. */
+  private static Mapping settings(Function function, List<Node> statements) {
     Settings own = Settings.of(function);
     List<Node> all = new ArrayList<>(statements);
     all.addAll(
         items(own.value("iam", "role", "statements").or(() -> own.value("iamRoleStatements"))));
     MappingBuilder role = Cfn.object();
     own.mapping("iam", "role").ifPresent(role::putAll);
-    role.put("statements", all);
-    if (!own.has("iam", "role", "managedPolicies")) {
-      List<Node> managed =
-          items(Settings.ofProvider(service).value("iam", "role", "managedPolicies"));
-      role.put("managedPolicies", managed.isEmpty() ? null : Cfn.list(managed));
-    }
-    MappingBuilder iam = Cfn.object().put("inheritStatements", inherits(function));
+    MappingBuilder iam = Cfn.object();
     own.mapping("iam").ifPresent(iam::putAll);
-    return function.settings().with("iam", iam.put("role", role).build());
-  }
-
-  private static Node inherits(Function function) {
-    return function.settings().get("iamRoleStatementsInherit").orElse(Cfn.bool(true));
+    return function.settings().with("iam", iam.put("role", role.put("statements", all)).build());
   }
 
   private static List<Node> items(Optional<Node> list) {

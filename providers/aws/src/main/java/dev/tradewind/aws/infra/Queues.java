@@ -22,8 +22,8 @@ final class Queues {
   static final String TYPE = "AWS::SQS::Queue";
 
   /**
-   * How long a message stays hidden, in times the function's timeout: what Lambda's documentation
-   * advises, so that a function that is throttled gets the message again in time.
+   * How long a message stays hidden, in times the function's timeout, with the time that a batch
+   * may wait: what Lambda's documentation advises.
    */
   private static final int TIMEOUTS = 6;
 
@@ -89,7 +89,19 @@ final class Queues {
     if (written instanceof Scalar.Numeric || timeout.isEmpty()) {
       return written;
     }
-    return Cfn.number((double) Math.min(LONGEST_VISIBILITY, TIMEOUTS * timeout.getAsLong()));
+    long visible = TIMEOUTS * timeout.getAsLong() + longestWindow(service, queue.name());
+    return Cfn.number((double) Math.min(LONGEST_VISIBILITY, visible));
+  }
+
+  /** The longest time that a batch of a queue may take to fill, in seconds. */
+  private static long longestWindow(Service service, String queue) {
+    return service.functions().values().stream()
+        .flatMap(function -> function.events().stream())
+        .filter(event -> event instanceof Event.Queue of && of.name().equals(queue))
+        .flatMap(event -> ((Event.Queue) event).settings().get("batchWindow").stream())
+        .mapToLong(window -> window instanceof Scalar.Numeric n ? (long) n.value() : 0)
+        .max()
+        .orElse(0);
   }
 
   private static boolean isCalled(Function function, String queue) {

@@ -19,7 +19,8 @@ import java.util.Optional;
 final class Tables {
 
   /** Types of keys by how the project file calls them. */
-  static final Map<String, String> KEY_TYPES = Map.of("string", "S", "number", "N", "binary", "B");
+  private static final Map<String, String> KEY_TYPES =
+      Map.of("string", "S", "number", "N", "binary", "B");
 
   /** Units of a table that is paid for provided throughput, unless its properties say others. */
   private static final int UNITS = 5;
@@ -99,22 +100,34 @@ final class Tables {
 
   private static Optional<Node> key(
       Optional<Node> written, String type, Map<String, String> attributes) {
-    Optional<String> name =
-        written.flatMap(key -> key.asText().or(() -> new Settings(block(key)).text("name")));
-    name.ifPresent(
-        attribute ->
-            attributes.putIfAbsent(
-                attribute,
-                written
-                    .flatMap(key -> new Settings(block(key)).text("type"))
-                    .map(KEY_TYPES::get)
-                    .orElse("S")));
-    return name.map(
-        attribute -> Cfn.object().put("AttributeName", attribute).put("KeyType", type).build());
+    Optional<Key> key = Key.of(written);
+    key.ifPresent(it -> attributes.putIfAbsent(it.name(), it.type()));
+    return key.map(it -> Cfn.object().put("AttributeName", it.name()).put("KeyType", type).build());
   }
 
-  private static Mapping block(Node key) {
-    return key.asMapping().orElseGet(() -> Mapping.empty(key.source()));
+  /**
+   * An attribute that is part of a key.
+   *
+   * @param type {@code S}, {@code N} or {@code B}
+   * @param isTyped whether the file says the type; if not, it is text unless it says so elsewhere
+   */
+  record Key(String name, String type, boolean isTyped) {
+
+    /** Empty when nothing is written, or no name. */
+    static Optional<Key> of(Optional<Node> written) {
+      Settings block =
+          new Settings(
+              written.flatMap(Node::asMapping).orElseGet(() -> Mapping.empty(Cfn.GENERATED)));
+      return written
+          .flatMap(key -> key.asText().or(() -> block.text("name")))
+          .filter(name -> !name.isEmpty())
+          .map(
+              name ->
+                  new Key(
+                      name,
+                      block.text("type").map(KEY_TYPES::get).orElse("S"),
+                      block.text("type").isPresent()));
+    }
   }
 
   private static List<Node> attributes(Map<String, String> attributes) {

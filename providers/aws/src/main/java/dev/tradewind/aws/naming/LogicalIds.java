@@ -37,8 +37,8 @@ public final class LogicalIds {
 
   /**
    * The form of names of portable resources, which are lower-case words with hyphens: {@code
-   * api-key} gives {@code ApiKey}. A hyphen that no letter follows is told in full, so that no two
-   * names become one.
+   * api-key} gives {@code ApiKey}. A hyphen that no letter follows is told in full. Names that
+   * differ may still become one: {@code a-1} and {@code a-dash1}.
    */
   public static String words(String name) {
     StringBuilder id = new StringBuilder();

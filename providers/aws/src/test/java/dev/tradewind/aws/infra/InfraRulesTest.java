@@ -22,13 +22,18 @@ class InfraRulesTest {
         "queue-batch-too-large|{'queues':{'q':{'fifo':true}}}|{'queue':{'name':'q','batchSize':11}}",
         "queue-concurrency-too-low|{'queues':{'q':{}}}|{'queue':{'name':'q','maximumConcurrency':1}}",
         "bucket-events-overlap|{'buckets':{'b':{}}}|{'bucket':'b'},{'bucket':{'name':'b','prefix':'in/'}}",
+        "queue-window-of-fifo|{'queues':{'q':{'fifo':true}}}|{'queue':{'name':'q','batchWindow':5}}",
+        "dead-letter-circle|{'queues':{'q':{'deadLetter':{'queue':'q'}}}}|{'queue':'q'}",
+        "event-twice|{'topics':{'t':{}}}|{'topic':'t'},{'topic':{'name':'t','filter':{'a':['b']}}}",
+        "infra-names-alike|{'topics':{'a-1':{},'a-dash1':{}}}|{'topic':'a-1'}",
+        "infra-name-in-properties|{'buckets':{'b':{'aws':{'properties':{'BucketName':'x'}}}}}|{'bucket':'b'}",
+        "table-keys-alike|{'tables':{'t':{'key':'id','sort':'id'}}}|{'table':'t'}",
+        "table-keys-alike|{'tables':{'t':{'key':'id','indexes':{'iii':{'key':{'name':'id','type':'number'}}}}}}|{'table':'t'}",
+        "table-without-key|{'tables':{'t':{'key':null}}}|{'table':'t'}",
         "topic-keeps-order|{'topics':{'t':{'fifo':true}}}|{'topic':'t'}",
         "table-without-key|{'tables':{'t':{}}}|{'table':'t'}",
         "table-without-key|{'tables':{'t':{'key':{'type':'number'}}}}|{'table':'t'}",
         "table-without-key|{'tables':{'t':{'key':'id','indexes':{'i':{'sort':'at'}}}}}|{'table':'t'}",
-        "infra-setting-unknown|{'tables':{'t':{'key':{'name':'id','type':'numbr'}}}}|{'table':'t'}",
-        "infra-setting-unknown|{'tables':{'t':{'key':'id','aws':{'billing':'cheap'}}}}|{'table':'t'}",
-        "infra-setting-unknown|{'topics':{'t':{'aws':{'fifoo':true}}}}|{'topic':'t'}",
       })
   void whatAwsWouldRefuseIsToldWithItsPlace(String code, String infra, String event) {
     assertThat(check("{}", infra, "{'events':[" + event + "]}"))
@@ -47,13 +52,6 @@ class InfraRulesTest {
   }
 
   @Test
-  void aMistypedSettingHasASuggestion() {
-    assertThat(check("{}", "{'topics':{'t':{'aws':{'fifoo':true}}}}", "{}"))
-        .extracting(Diagnostic::suggestion)
-        .containsExactly("fifo");
-  }
-
-  @Test
   void bucketsNeedAShortName() {
     String infra = "{'buckets':{'uploads-of-everybody-who-is-here':{}}}";
 
@@ -61,6 +59,17 @@ class InfraRulesTest {
         .extracting(Diagnostic::code)
         .containsExactly("bucket-name-too-long");
     assertThat(check("{'region':'eu-west-1'}", infra, "{}")).isEmpty();
+  }
+
+  @Test
+  void aRoleNamedInIamIsNamedToo() {
+    assertThat(
+            check(
+                "{}",
+                "{'queues':{'q':{}}}",
+                "{'iam':{'role':'arn:aws:iam::1:role/r'},'access':{'q':['send']}}"))
+        .extracting(Diagnostic::code)
+        .containsExactly("access-needs-own-role");
   }
 
   @Test

@@ -45,6 +45,49 @@ class InfraTemplateTest {
   }
 
   @Test
+  void theFunctionKnowsTheAddressesAndKeepsItsOwnVariables() {
+    assertThat(
+            compiled
+                .template()
+                .at("Resources", "WorkerLambdaFunction", "Properties", "Environment", "Variables")
+                .map(ProjectFixture::json))
+        .contains(
+            "{'ORDERS_QUEUE':{'Ref':'OrdersQueue'},'ALERTS_TOPIC':{'Ref':'AlertsTopic'},"
+                + "'UPLOADS_BUCKET':{'Fn::Sub':"
+                + "'notes-dev-uploads-${AWS::AccountId}-${AWS::Region}'},"
+                + "'NOTES_TABLE':'mine','API_KEY_SECRET':{'Ref':'ApiKeySecret'},"
+                + "'MAILER_FUNCTION':'notes-dev-mailer','TRADEWIND_TARGET':'aws'}");
+  }
+
+  @Test
+  void nothingIsOpenedThatIsNotAskedFor() {
+    assertThat(compiled.template().mapping("Resources").orElseThrow().keys())
+        .contains("SiteBucketPolicy", "WorkerIamRoleLambdaExecution")
+        .doesNotContain("UploadsBucketPolicy", "MailerIamRoleLambdaExecution");
+  }
+
+  @Test
+  void theProvidersRightsAreInheritedUnlessTheFunctionSaysOtherwise() {
+    assertThat(role("", "'iam':{'inheritStatements':false},")).doesNotContain("'arn:p'", "s3:All");
+    assertThat(role("", "")).containsOnlyOnce("'arn:p'").contains("s3:All");
+    assertThat(role("'mode':'perFunction',", "")).containsOnlyOnce("'arn:p'").contains("s3:All");
+  }
+
+  private static String role(String mode, String iam) {
+    return ProjectFixture.resource(
+        ProjectFixture.of(
+                "{'provider':{'iam':{'role':{"
+                    + mode
+                    + "'managedPolicies':['arn:p'],'statements':[{'Effect':'Allow',"
+                    + "'Action':['s3:All'],'Resource':'*'}]}}},"
+                    + "'infra':{'queues':{'q':{}}},'functions':{'f':{"
+                    + iam
+                    + "'access':{'q':['send']}}}}")
+            .compileAll(),
+        "FIamRoleLambdaExecution");
+  }
+
+  @Test
   void nothingIsWrongWithIt() {
     assertThat(compiled.diagnostics()).isEmpty();
     assertThat(InfraRules.check(project.service())).isEmpty();

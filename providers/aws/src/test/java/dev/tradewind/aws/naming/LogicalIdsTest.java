@@ -29,7 +29,7 @@ class LogicalIdsTest {
 
   @ParameterizedTest
   @CsvSource({"api-key, ApiKey", "a-1, ADash1", "a1, A1", "a--b, ADashB", "a-, ADash"})
-  void noTwoNamesOfPortableResourcesBecomeOne(String name, String part) {
+  void namesOfPortableResourcesBecomeWords(String name, String part) {
     assertThat(LogicalIds.words(name)).isEqualTo(part);
   }
 

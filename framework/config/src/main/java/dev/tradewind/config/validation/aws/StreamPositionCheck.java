@@ -49,7 +49,7 @@ public final class StreamPositionCheck implements Check {
     Settings stream = event.settings();
     Node arn = event.isLong() ? stream.get("arn").orElse(null) : event.value();
     if (arn instanceof Scalar.Text text) {
-      String[] parts = text.value().split(":", -1);
+      String[] parts = text.value().replace("::", "").split(":", -1); // ${AWS::Partition}
       boolean known = parts.length > 2 && List.of("dynamodb", "kinesis").contains(parts[2]);
       if (text.value().startsWith("arn:") && !known && stream.get("type").isEmpty()) {
         findings.error(

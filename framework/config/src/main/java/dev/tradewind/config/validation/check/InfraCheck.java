@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What events and access refer to stands under `infra`, and verbs fit the kind of resource. */
 public final class InfraCheck implements Check {
@@ -86,6 +87,14 @@ public final class InfraCheck implements Check {
             "Access is given to resources under `infra` and to functions.",
             name,
             known);
+      } else if (kinds.size() > 1) {
+        findings.error(
+            "ambiguous-access",
+            access.mapping().keySource(name),
+            "`" + name + "` is the name of several resources",
+            "It stands under "
+                + String.join(", ", new TreeSet<>(kinds))
+                + ". Give them names of their own.");
       } else {
         verbs(access, name, kinds, findings);
       }
@@ -115,7 +124,12 @@ public final class InfraCheck implements Check {
   private static void deadLetters(ProjectOutline project, Findings findings) {
     Settings queues = project.settings().blockOrEmpty("infra").blockOrEmpty("queues");
     for (String queue : queues.mapping().keys()) {
-      Optional<Node> target = queues.blockOrEmpty(queue).blockOrEmpty("deadLetter").get("queue");
+      Settings own = queues.blockOrEmpty(queue);
+      Optional<Node> target =
+          own.blockOrEmpty("aws")
+              .blockOrEmpty("deadLetter")
+              .get("queue")
+              .or(() -> own.blockOrEmpty("deadLetter").get("queue"));
       String name = target.flatMap(Node::asText).orElse("");
       if (!name.isEmpty() && !queues.mapping().keys().contains(name)) {
         findings.unknown(
