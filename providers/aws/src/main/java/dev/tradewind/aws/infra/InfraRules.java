@@ -52,6 +52,7 @@ public final class InfraRules {
     infra.queues().values().forEach(rules::queue);
     infra.buckets().values().forEach(rules::bucket);
     infra.tables().values().forEach(rules::table);
+    infra.secrets().values().forEach(rules::secret);
     service.functions().values().forEach(rules::function);
     return rules.found;
   }
@@ -228,6 +229,19 @@ public final class InfraRules {
                     place);
               }
             });
+  }
+
+  /** The template is no place for the value: whoever may see the stack can read it. */
+  private void secret(Infra.Resource secret) {
+    Mapping properties = AwsForm.of("", secret).properties();
+    if (properties.get("SecretString").isPresent()) {
+      refuse(
+          "secret-in-template",
+          "the value of the secret `" + secret.name() + "` would stand in the template",
+          "Remove `SecretString`, and give the secret its value past the template: `aws"
+              + " secretsmanager put-secret-value`.",
+          properties.keySource("SecretString"));
+    }
   }
 
   private void function(Function function) {

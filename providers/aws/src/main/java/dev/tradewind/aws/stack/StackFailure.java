@@ -29,7 +29,10 @@ public final class StackFailure {
           Diagnostic.error(
               "stack-failed",
               "the stack " + stack + " ended as " + failed.status(),
-              "CloudFormation gives no resource that failed. " + afterwards(failed.status()),
+              (failed.reason().isEmpty()
+                      ? "CloudFormation gives no resource that failed. "
+                      : "CloudFormation says: " + oneLine(failed.reason()) + ". ")
+                  + afterwards(failed.status()),
               null));
     }
     ResourceFailure cause = failed.failures().getFirst();

@@ -36,6 +36,7 @@ public final class StackWatch {
 
   private @Nullable String seen;
   private boolean started;
+  private String reason = "";
   private boolean undone;
   private int quiet;
   private int done;
@@ -142,7 +143,11 @@ public final class StackWatch {
   private Optional<Outcome> take(StackEvent event) {
     String status = event.resourceStatusAsString();
     if (event.stackId().equals(event.physicalResourceId())) {
-      undone |= status.contains("ROLLBACK") || status.endsWith("_FAILED");
+      boolean fails = status.contains("ROLLBACK") || status.endsWith("_FAILED");
+      undone |= fails;
+      if (fails && reason.isEmpty()) {
+        reason = Optional.ofNullable(event.resourceStatusReason()).orElse("");
+      }
       if (status.endsWith("_IN_PROGRESS") || isDeletedNext(status)) {
         started = true;
         return Optional.empty();
@@ -172,7 +177,7 @@ public final class StackWatch {
         failures.stream().allMatch(failure -> failure.action().equals("DELETE"));
     return succeeded && onlyLeftovers
         ? new Outcome.Completed()
-        : new Outcome.Failed(status, failures);
+        : new Outcome.Failed(status, failures, reason);
   }
 
   private void failed(StackEvent event, String status) {

@@ -30,6 +30,7 @@ class InfraRulesTest {
         "table-keys-alike|{'tables':{'t':{'key':'id','sort':'id'}}}|{'table':'t'}",
         "table-keys-alike|{'tables':{'t':{'key':'id','indexes':{'iii':{'key':{'name':'id','type':'number'}}}}}}|{'table':'t'}",
         "table-without-key|{'tables':{'t':{'key':null}}}|{'table':'t'}",
+        "secret-in-template|{'secrets':{'s':{'aws':{'properties':{'SecretString':'x'}}}},'queues':{'q':{}}}|{'queue':'q'}",
         "topic-keeps-order|{'topics':{'t':{'fifo':true}}}|{'topic':'t'}",
         "table-without-key|{'tables':{'t':{}}}|{'table':'t'}",
         "table-without-key|{'tables':{'t':{'key':{'type':'number'}}}}|{'table':'t'}",

@@ -70,8 +70,12 @@ final class FakeCloudFormation implements CloudFormationClient {
 
   /** The stack gets a status and tells of it. */
   void stackEvent(String now, String token) {
+    stackEvent(now, token, "");
+  }
+
+  void stackEvent(String now, String token, String reason) {
     status = now;
-    event("shop-dev", "AWS::CloudFormation::Stack", now, "", token, ID);
+    event("shop-dev", "AWS::CloudFormation::Stack", now, reason, token, ID);
   }
 
   void event(String logicalId, String now, String reason) {

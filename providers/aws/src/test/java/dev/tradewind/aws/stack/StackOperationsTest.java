@@ -129,7 +129,8 @@ class StackOperationsTest {
                 List.of(
                     new ResourceFailure(
                         "Jobs", "AWS::SQS::Queue", "UPDATE", "no such key\n  policy."),
-                    new ResourceFailure("Late", "AWS::SQS::Queue", "CREATE", "limit exceeded"))));
+                    new ResourceFailure("Late", "AWS::SQS::Queue", "CREATE", "limit exceeded")),
+                ""));
     SourceRange place = SourceRange.at("serverless.yml", 4, 2);
     ProviderException told =
         new StackFailure("shop-dev", () -> Map.of("Jobs", place)).of((Outcome.Failed) outcome);
@@ -139,6 +140,22 @@ class StackOperationsTest {
             "Failed after it: Late: limit exceeded. The stack shop-dev was rolled back and is as"
                 + " it was before (UPDATE_ROLLBACK_COMPLETE).");
     assertThat(told.diagnostic().place()).isEqualTo(place);
+  }
+
+  @Test
+  void whereNoResourceFailedTheStacksOwnReasonIsTold() throws Exception {
+    FakeCloudFormation cloud = new FakeCloudFormation("UPDATE_COMPLETE");
+    cloud.later(
+        () -> {
+          cloud.stackEvent("UPDATE_IN_PROGRESS", "mine");
+          cloud.stackEvent("UPDATE_FAILED", "mine", "Validation failed with 1 error(s).");
+        });
+
+    Outcome outcome = operations(cloud).update(FakeCloudFormation.ID, token -> {});
+
+    ProviderException told = new StackFailure("shop-dev", Map::of).of((Outcome.Failed) outcome);
+    assertThat(told.diagnostic().detail())
+        .startsWith("CloudFormation says: Validation failed with 1 error(s). The stack shop-dev");
   }
 
   @Test
@@ -174,7 +191,8 @@ class StackOperationsTest {
         .isEqualTo(
             new Outcome.Failed(
                 "DELETE_COMPLETE",
-                List.of(new ResourceFailure("Jobs", "AWS::SQS::Queue", "CREATE", "no rights"))));
+                List.of(new ResourceFailure("Jobs", "AWS::SQS::Queue", "CREATE", "no rights")),
+                ""));
     assertThat(told.getLast())
         .isEqualTo(
             new ProgressEvent.StepFailed(

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class LayerReferenceCheck implements Check {
 
   private static final String SUFFIX = "LambdaLayer";
+  private static final String PYTHON = "PythonRequirementsLambdaLayer";
 
   @Override
   public void check(ProjectOutline project, Findings findings) {
@@ -44,9 +45,12 @@ public final class LayerReferenceCheck implements Check {
           "unknown-layer",
           reference.orElseThrow().source(),
           "there is no layer for `Ref: " + id + "`",
-          ids.isEmpty()
-              ? "The file has no `layers`."
-              : "The layers of this file are: " + String.join(", ", ids) + ".",
+          id.equals(PYTHON)
+              ? "serverless-python-requirements makes it: list it under `plugins`, and write"
+                  + " `custom: { pythonRequirements: { layer: true } }`."
+              : ids.isEmpty()
+                  ? "The file has no `layers`."
+                  : "The layers of this file are: " + String.join(", ", ids) + ".",
           id,
           ids);
     }

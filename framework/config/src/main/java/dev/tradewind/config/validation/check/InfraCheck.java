@@ -84,7 +84,9 @@ public final class InfraCheck implements Check {
             "unknown-resource",
             access.mapping().keySource(name),
             "there is no `" + name + "` under `infra`",
-            "Access is given to resources under `infra` and to functions.",
+            "Access is given to resources under `infra` and to functions: "
+                + String.join(", ", known)
+                + ".",
             name,
             known);
       } else if (kinds.size() > 1) {
