@@ -42,6 +42,7 @@ public final class TemplateLimits {
     }
     found.addAll(ResourceNames.check(template, service));
     found.addAll(UnknownProperties.check(template));
+    found.addAll(KeepingPolicies.check(template));
     found.addAll(UnknownReferences.check(template, service));
     return found;
   }
