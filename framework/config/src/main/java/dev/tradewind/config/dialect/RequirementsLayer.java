@@ -25,7 +25,7 @@ final class RequirementsLayer {
   static Mapping addedTo(Mapping layers, ProjectOutline project) {
     Mapping settings = project.settings().blockOrEmpty("custom").blockOrEmpty(KEY).mapping();
     Node asked = settings.get("layer").orElse(null);
-    if (!project.plugins().contains(PLUGIN) || !isOn(asked)) {
+    if (!isOn(asked) || !project.plugins().contains(PLUGIN)) {
       return layers;
     }
     SourceRange place = settings.keySource("layer");

@@ -2,10 +2,10 @@ package dev.tradewind.config.validation.schema;
 
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
-import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,32 +90,56 @@ final class ConvertedValues {
 
   /** The document with the converted values in the place of those that were written. */
   Mapping applyTo(Mapping document) {
-    Mapping result = document;
-    for (Map.Entry<String, Node> entry : byPointer.entrySet()) {
-      if (!Places.isKey(entry.getKey())) {
-        List<String> parts = Places.parts(entry.getKey());
-        result = (Mapping) replaced(result, parts, entry.getValue());
-      }
-    }
-    return result;
+    Changes changes = new Changes();
+    byPointer.forEach(
+        (pointer, value) -> {
+          if (!Places.isKey(pointer)) {
+            changes.at(Places.parts(pointer)).value = value;
+          }
+        });
+    return (Mapping) changes.in(document);
   }
 
-  private static Node replaced(Node node, List<String> path, Node value) {
-    if (path.isEmpty()) {
-      return value;
-    }
-    List<String> rest = path.subList(1, path.size());
-    return switch (node) {
-      case Mapping mapping ->
-          mapping.with(
-              path.getFirst(), replaced(mapping.get(path.getFirst()).orElseThrow(), rest, value));
-      case Sequence list -> {
-        List<Node> items = new ArrayList<>(list.items());
-        int index = Integer.parseInt(path.getFirst());
-        items.set(index, replaced(items.get(index), rest, value));
-        yield new Sequence(items, list.source());
+  /** Values by where they belong, so that each part of a document is copied once. */
+  private static final class Changes {
+
+    private final Map<String, Changes> below = new HashMap<>();
+    private @Nullable Node value;
+
+    Changes at(List<String> path) {
+      Changes changes = this;
+      for (String part : path) {
+        changes = changes.below.computeIfAbsent(part, key -> new Changes());
       }
-      case Scalar scalar -> scalar;
-    };
+      return changes;
+    }
+
+    /** What is converted as a whole has no parts of its own any more. */
+    Node in(Node node) {
+      if (value != null) {
+        return value;
+      }
+      return switch (node) {
+        case Mapping mapping when !below.isEmpty() -> {
+          Map<String, Mapping.Entry> entries = new LinkedHashMap<>(mapping.entries());
+          below.forEach(
+              (key, changes) ->
+                  entries.computeIfPresent(
+                      key,
+                      (same, entry) -> new Mapping.Entry(entry.key(), changes.in(entry.value()))));
+          yield new Mapping(entries, mapping.source());
+        }
+        case Sequence list when !below.isEmpty() -> {
+          List<Node> items = new ArrayList<>(list.items());
+          below.forEach(
+              (key, changes) -> {
+                int index = Integer.parseInt(key);
+                items.set(index, changes.in(items.get(index)));
+              });
+          yield new Sequence(items, list.source());
+        }
+        default -> node;
+      };
+    }
   }
 }
