@@ -12,16 +12,15 @@ import java.util.Map;
 /**
  * A portable resource as AWS is to make it.
  *
- * @param id its logical id
  * @param settings the portable ones, with those of its {@code aws} block laid over
  * @param properties of {@code aws.properties}: CloudFormation's own, laid over what is made
  */
-record AwsForm(String id, Settings settings, Mapping properties) {
+record AwsForm(Settings settings, Mapping properties) {
 
   static final String BLOCK = "aws";
   static final String PROPERTIES = "properties";
 
-  static AwsForm of(String id, Infra.Resource resource) {
+  static AwsForm of(Infra.Resource resource) {
     Mapping own =
         resource
             .settings()
@@ -30,13 +29,12 @@ record AwsForm(String id, Settings settings, Mapping properties) {
     Map<String, Mapping.Entry> merged = new LinkedHashMap<>(resource.settings().entries());
     merged.putAll(own.entries());
     return new AwsForm(
-        id,
         new Settings(new Mapping(merged, resource.settings().source())),
         own.mapping(PROPERTIES).orElseGet(() -> Mapping.empty(Cfn.GENERATED)));
   }
 
   /** The resource, with what {@code aws.properties} says in front of what is made. */
-  Resource made(String type, MappingBuilder made) {
+  Resource made(String id, String type, MappingBuilder made) {
     return Resource.of(id, type, made.putAll(properties));
   }
 

@@ -24,7 +24,7 @@ record BucketName(String text) {
   private static final int LONGEST_REGION = "ap-southeast-1".length();
 
   static BucketName of(Service service, Infra.Resource bucket) {
-    Settings settings = AwsForm.of(InfraIds.bucket(bucket.name()), bucket).settings();
+    Settings settings = AwsForm.of(bucket).settings();
     return new BucketName(
         settings
             .text("name")

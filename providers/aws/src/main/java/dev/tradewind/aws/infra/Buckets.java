@@ -32,7 +32,7 @@ final class Buckets {
   }
 
   void compile(Infra.Resource bucket) {
-    AwsForm form = AwsForm.of(InfraIds.bucket(bucket.name()), bucket);
+    AwsForm form = AwsForm.of(bucket);
     BucketName name = BucketName.of(compilation.service(), bucket);
     boolean open = form.isOn("public");
     MappingBuilder properties =
@@ -64,7 +64,7 @@ final class Buckets {
       properties.put(
           "NotificationConfiguration", Cfn.object().put("LambdaConfigurations", notifications));
     }
-    Resource made = form.made("AWS::S3::Bucket", properties);
+    Resource made = form.made(InfraIds.bucket(bucket.name()), "AWS::S3::Bucket", properties);
     compilation
         .template()
         .add(

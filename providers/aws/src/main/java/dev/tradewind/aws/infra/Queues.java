@@ -34,7 +34,7 @@ final class Queues {
   private Queues() {}
 
   static List<Resource> of(Service service, Infra.Resource queue) {
-    AwsForm form = AwsForm.of(InfraIds.queue(queue.name()), queue);
+    AwsForm form = AwsForm.of(queue);
     boolean fifo = form.isOn("fifo");
     MappingBuilder properties =
         Cfn.object()
@@ -61,7 +61,7 @@ final class Queues {
         made.add(deadLetters(id, fifo));
       }
     }
-    made.add(form.made(TYPE, properties));
+    made.add(form.made(InfraIds.queue(queue.name()), TYPE, properties));
     return made;
   }
 

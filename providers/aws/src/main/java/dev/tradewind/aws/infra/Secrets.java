@@ -13,8 +13,9 @@ final class Secrets {
   private Secrets() {}
 
   static Resource of(Infra.Resource secret) {
-    AwsForm form = AwsForm.of(InfraIds.secret(secret.name()), secret);
+    AwsForm form = AwsForm.of(secret);
     return form.made(
+        InfraIds.secret(secret.name()),
         "AWS::SecretsManager::Secret",
         Cfn.object()
             .put("Name", form.settings().value("name").orElse(null))

@@ -28,7 +28,7 @@ final class Tables {
   private Tables() {}
 
   static Resource of(Service service, Infra.Resource table) {
-    AwsForm form = AwsForm.of(InfraIds.table(table.name()), table);
+    AwsForm form = AwsForm.of(table);
     Settings settings = form.settings();
     boolean provisioned = isProvisioned(settings);
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class Tables {
                 properties.put(
                     "TimeToLiveSpecification",
                     Cfn.object().put("AttributeName", attribute).put("Enabled", true)));
-    return form.made("AWS::DynamoDB::Table", properties);
+    return form.made(InfraIds.table(table.name()), "AWS::DynamoDB::Table", properties);
   }
 
   static boolean isProvisioned(Settings settings) {

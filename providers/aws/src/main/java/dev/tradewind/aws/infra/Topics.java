@@ -14,7 +14,7 @@ final class Topics {
 
   /** CloudFormation's own names do not end as that of a topic that keeps the order has to. */
   static Resource of(Service service, Infra.Resource topic) {
-    AwsForm form = AwsForm.of(InfraIds.topic(topic.name()), topic);
+    AwsForm form = AwsForm.of(topic);
     boolean fifo = form.isOn("fifo");
     Optional<String> name = form.settings().text("name");
     if (name.isEmpty() && fifo) {
@@ -25,6 +25,6 @@ final class Topics {
     if (fifo) {
       properties.put("FifoTopic", true).put("ContentBasedDeduplication", true);
     }
-    return form.made("AWS::SNS::Topic", properties);
+    return form.made(InfraIds.topic(topic.name()), "AWS::SNS::Topic", properties);
   }
 }
