@@ -28,8 +28,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class QuickStart {
 
-  /** Ours, and the one library with classes that are too old. */
-  private static final Pattern REWRITTEN = Pattern.compile("(tradewind|picocli)-.*");
+  /** Ours, and the libraries that start slowly as they are. */
+  private static final Pattern REWRITTEN = Pattern.compile("(tradewind|picocli|json-schema)-.*");
 
   private final ClassFile files;
 
@@ -104,9 +104,11 @@ final class QuickStart {
     ClassModel model = files.parse(archivable);
     byte[] plain =
         uses(model, PlainSwitches.BOOTSTRAPS) ? PlainSwitches.in(files, model) : archivable;
-    return uses(model, PlainRecords.BOOTSTRAPS)
-        ? PlainRecords.in(files, files.parse(plain))
-        : plain;
+    byte[] quick =
+        uses(model, PlainRecords.BOOTSTRAPS) ? PlainRecords.in(files, files.parse(plain)) : plain;
+    return PlainComparators.isUsedBy(model)
+        ? PlainComparators.in(files, files.parse(quick))
+        : quick;
   }
 
   /** Whether a class leaves something to a bootstrap method of this owner. */

@@ -71,7 +71,7 @@ final class AotTraining {
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[1]).toAbsolutePath();
-    Files.createDirectories(folder);
+    Files.createDirectories(folder.resolve("docs/drafts"));
     Files.writeString(folder.resolve("serverless.yml"), PROJECT);
     Files.writeString(folder.resolve("hello.js"), "exports.handle = async () => ({});\n");
     Files.writeString(
@@ -79,11 +79,11 @@ final class AotTraining {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     Style style = new Style(false);
+    Console console = new Console(nowhere, nowhere, false, style, style, null);
+    Interruption interruption = Main.interruption(console);
     Tradewind tradewind =
         new Tradewind(
-            new Console(nowhere, nowhere, false, style, style, null),
-            Map.of("TRADEWIND_STATE_HOME", folder.resolve("state").toString()),
-            folder);
+            console, Map.of("TRADEWIND_STATE_HOME", folder.resolve("state").toString()), folder);
     try (TrainingCloud cloud = TrainingCloud.start()) {
       // Nothing of the user's may choose another cloud: the launcher takes the environment away.
       System.setProperty("aws.endpointUrl", cloud.url());
@@ -94,6 +94,8 @@ final class AotTraining {
       for (String command : arguments[0].equals("cloud") ? ON_CLOUDS : ON_FILES) {
         tradewind.run(List.of(command.split(" ", -1)));
       }
+    } finally {
+      interruption.commandEnded();
     }
   }
 }

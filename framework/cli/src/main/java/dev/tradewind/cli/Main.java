@@ -14,8 +14,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Console console = Console.system(System.getenv());
-    Interruption interruption = new Interruption(Thread.currentThread(), console.err(), PATIENCE);
-    Runtime.getRuntime().addShutdownHook(new Thread(interruption::processEnds, "interruption"));
+    Interruption interruption = interruption(console);
     int code;
     try {
       code =
@@ -27,5 +26,11 @@ public final class Main {
       interruption.commandEnded();
     }
     System.exit(code);
+  }
+
+  static Interruption interruption(Console console) {
+    Interruption interruption = new Interruption(Thread.currentThread(), console.err(), PATIENCE);
+    Runtime.getRuntime().addShutdownHook(new Thread(interruption::processEnds, "interruption"));
+    return interruption;
   }
 }

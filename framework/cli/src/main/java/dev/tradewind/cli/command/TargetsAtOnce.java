@@ -39,7 +39,7 @@ final class TargetsAtOnce {
     boolean interrupted = false;
     // Not virtual: once such a thread has waited for a socket, the JVM takes 0.3 s more to end.
     try (ExecutorService threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("target-", 0).factory())) {
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("target").factory())) {
       List<Future<Result<Rendered>>> running = new ArrayList<>();
       targets.forEach(
           targeted -> {

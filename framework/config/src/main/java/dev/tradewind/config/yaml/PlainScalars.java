@@ -11,6 +11,9 @@ import dev.tradewind.model.node.Scalar;
  */
 final class PlainScalars {
 
+  /** Whole numbers of as many digits have no other double beside them. */
+  private static final int EXACT_DIGITS = 15;
+
   private PlainScalars() {}
 
   static Scalar read(String text, SourceRange place) {
@@ -46,7 +49,7 @@ final class PlainScalars {
       if (!isDecimal(digits, sign == 0)) {
         return new Scalar.Text(text, place);
       }
-      value = Double.parseDouble(digits);
+      value = decimal(digits);
     }
     if (Double.isInfinite(value)) {
       return new Scalar.Null(place);
@@ -103,6 +106,13 @@ final class PlainScalars {
       i = end;
     }
     return i == digits.length();
+  }
+
+  /** Most numbers of a project file are whole and short, which takes no rounding. */
+  private static double decimal(String digits) {
+    return digits.length() <= EXACT_DIGITS && digitsFrom(digits, 0) == digits.length()
+        ? Long.parseLong(digits)
+        : Double.parseDouble(digits);
   }
 
   private static int digitsFrom(String text, int start) {

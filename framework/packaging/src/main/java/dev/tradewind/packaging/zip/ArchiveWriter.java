@@ -51,9 +51,10 @@ public final class ArchiveWriter {
     Queue<Diagnostic> errors = new ConcurrentLinkedQueue<>();
     Map<String, Artifact> artifacts = new ConcurrentHashMap<>();
     List<FileCompressor> compressors = new ArrayList<>();
+    // The threads are not numbered: the first number takes method handles made at run time.
     try (ExecutorService executor =
         Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().name("package-", 0).daemon().factory())) {
+            threads, Thread.ofPlatform().name("package").daemon().factory())) {
       try {
         IdentityHashMap<SelectedFile, CompressedFile> contents =
             compress(files, compressors, executor, errors);

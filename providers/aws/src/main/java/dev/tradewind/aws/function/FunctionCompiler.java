@@ -22,6 +22,7 @@ public final class FunctionCompiler {
   private final CompiledLayers layers;
   private final Map<String, String> images;
   private final WrittenImages written;
+  private final VersionCompiler versions;
 
   /**
    * @param images that are published
@@ -32,6 +33,7 @@ public final class FunctionCompiler {
     this.layers = layers;
     this.images = images;
     this.written = new WrittenImages(compilation.service());
+    this.versions = new VersionCompiler(compilation, layers);
   }
 
   public void compile() {
@@ -51,9 +53,9 @@ public final class FunctionCompiler {
     }
     MappingBuilder properties =
         new FunctionProperties(compilation, layers).of(function, image.orElse(null));
-    add(function, properties.build());
-    new VersionCompiler(compilation, layers)
-        .compile(function, properties.build(), image.orElse(null));
+    Mapping built = properties.build();
+    add(function, built);
+    versions.compile(function, built, image.orElse(null));
     logging(function)
         .ifPresent(logging -> replace(function, properties.put("LoggingConfig", logging).build()));
     FunctionUrls.compile(compilation, function);

@@ -22,7 +22,7 @@ final class InterruptibleCalls implements SdkHttpClient {
 
   private final SdkHttpClient client;
   private final ExecutorService threads =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("http-", 0).factory());
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("http").factory());
 
   InterruptibleCalls(SdkHttpClient client) {
     this.client = client;
