@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -51,9 +53,10 @@ final class QuickStart {
     }
     try (URLClassLoader classes = new URLClassLoader(urls(jars))) {
       QuickStart start = new QuickStart(classes);
-      for (Path jar : jars) {
+      start.rewrite(main, Map.of(ServiceList.NAME, ServiceList.of(jars)));
+      for (Path jar : jars.subList(1, jars.size())) {
         if (REWRITTEN.matcher(jar.getFileName().toString()).matches()) {
-          start.rewrite(jar);
+          start.rewrite(jar, Map.of());
         }
       }
     }
@@ -67,11 +70,15 @@ final class QuickStart {
     return urls;
   }
 
-  /** A jar in which nothing is to do stays as it is, with its time. */
-  private void rewrite(Path jar) throws IOException {
+  /**
+   * A jar in which nothing is to do stays as it is, with its time.
+   *
+   * @param added files that the jar has from now on
+   */
+  private void rewrite(Path jar, Map<String, byte[]> added) throws IOException {
     Path copy = Path.of(jar + ".new");
     try {
-      if (copied(jar, copy)) {
+      if (copied(jar, copy, added)) {
         Files.move(copy, jar, StandardCopyOption.REPLACE_EXISTING);
       }
     } finally {
@@ -80,23 +87,41 @@ final class QuickStart {
   }
 
   /** Whether there was anything to do. */
-  private boolean copied(Path jar, Path copy) throws IOException {
+  private boolean copied(Path jar, Path copy, Map<String, byte[]> added) throws IOException {
     boolean changed = false;
     try (ZipFile from = new ZipFile(jar.toFile());
         OutputStream out = Files.newOutputStream(copy);
         ZipOutputStream to = new ZipOutputStream(out)) {
       for (ZipEntry entry : Collections.list(from.entries())) {
-        byte[] content = from.getInputStream(entry).readAllBytes();
-        byte[] quick = entry.getName().endsWith(".class") ? quick(content) : content;
-        changed |= !Arrays.equals(quick, content);
-        ZipEntry same = new ZipEntry(entry.getName());
-        same.setTime(entry.getTime());
-        to.putNextEntry(same);
-        to.write(quick);
-        to.closeEntry();
+        if (!added.containsKey(entry.getName())) {
+          byte[] content = content(from, entry);
+          byte[] quick = entry.getName().endsWith(".class") ? quick(content) : content;
+          changed |= !Arrays.equals(quick, content);
+          put(to, entry.getName(), entry.getTime(), quick);
+        }
+      }
+      for (Map.Entry<String, byte[]> file : added.entrySet()) {
+        ZipEntry old = from.getEntry(file.getKey());
+        changed |= old == null || !Arrays.equals(content(from, old), file.getValue());
+        put(to, file.getKey(), from.entries().nextElement().getTime(), file.getValue());
       }
     }
     return changed;
+  }
+
+  private static byte[] content(ZipFile from, ZipEntry entry) throws IOException {
+    try (InputStream in = from.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static void put(ZipOutputStream to, String name, long time, byte[] content)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(time);
+    to.putNextEntry(entry);
+    to.write(content);
+    to.closeEntry();
   }
 
   private byte[] quick(byte[] content) {

@@ -24,13 +24,12 @@ final class AotTraining {
       provider:
         name: aws
         runtime: nodejs22.x
-        stage: ${opt:stage, 'dev'}
-        environment: { STAGE: '${sls:stage}', TABLE: !Ref Table }
+        environment: { STAGE: '${sls:stage}', COPY: "${opt:copy, 'no'}", TABLE: !Ref Table }
       package:
         patterns: ['!docs/**']
       functions:
         hello:
-          handler: hello.handle
+          handler: src/lib/hello.handle
           memorySize: 256
           events:
             - httpApi: GET /hello/{name}
@@ -71,9 +70,9 @@ final class AotTraining {
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[1]).toAbsolutePath();
-    Files.createDirectories(folder.resolve("docs/drafts"));
+    Files.createDirectories(folder.resolve("src/lib"));
     Files.writeString(folder.resolve("serverless.yml"), PROJECT);
-    Files.writeString(folder.resolve("hello.js"), "exports.handle = async () => ({});\n");
+    Files.writeString(folder.resolve("src/lib/hello.js"), "exports.handle = async () => ({});\n");
     Files.writeString(
         folder.resolve("faulty.yml"), PROJECT.replace("memorySize: 256", "memorysize: many"));
     PrintStream nowhere =

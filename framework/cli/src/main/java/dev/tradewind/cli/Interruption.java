@@ -15,6 +15,7 @@ final class Interruption {
   private final PrintStream err;
   private final Duration patience;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean begun;
 
   /**
    * @param command the thread that the command runs on
@@ -31,8 +32,20 @@ final class Interruption {
     ended.countDown();
   }
 
-  /** Run when the process ends, for whatever reason. */
+  /**
+   * Ends the process. {@link System#exit} would ask every jar of the class path for a logger first,
+   * and run shutdown hooks; there is only that of this class, which has nothing to do any more.
+   */
+  void exit(int code) {
+    if (begun) {
+      System.exit(code); // Waits: the process is ending already, with the code of the signal.
+    }
+    Runtime.getRuntime().halt(code);
+  }
+
+  /** Run when the process is told to end. */
   void processEnds() {
+    begun = true;
     if (ended.getCount() == 0) {
       return;
     }

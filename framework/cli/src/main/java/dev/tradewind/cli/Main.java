@@ -25,7 +25,7 @@ public final class Main {
     } finally {
       interruption.commandEnded();
     }
-    System.exit(code);
+    interruption.exit(code);
   }
 
   static Interruption interruption(Console console) {

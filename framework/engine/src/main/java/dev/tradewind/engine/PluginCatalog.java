@@ -8,7 +8,6 @@ import dev.tradewind.spi.VariableSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,8 +22,7 @@ public final class PluginCatalog {
 
   /** Every plugin on the class path. */
   public static PluginCatalog installed() {
-    return new PluginCatalog(
-        ServiceLoader.load(Plugin.class).stream().map(ServiceLoader.Provider::get).toList());
+    return new PluginCatalog(Installed.of(Plugin.class));
   }
 
   List<VariableSource> variableSources() {

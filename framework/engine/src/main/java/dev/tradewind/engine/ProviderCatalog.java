@@ -8,7 +8,6 @@ import dev.tradewind.spi.VariableSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /** The providers that are installed. */
@@ -22,8 +21,7 @@ public final class ProviderCatalog {
 
   /** Every provider on the class path. */
   public static ProviderCatalog installed() {
-    return new ProviderCatalog(
-        ServiceLoader.load(Provider.class).stream().map(ServiceLoader.Provider::get).toList());
+    return new ProviderCatalog(Installed.of(Provider.class));
   }
 
   public Optional<Provider> find(String name) {

@@ -123,18 +123,24 @@ final class Places {
     return text.offsetByCodePoints(start, Math.min(column, available)) - start + 1;
   }
 
+  /** A line ends with a line feed, a carriage return, or both. */
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean end =
-          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-      if (end) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    int feed = text.indexOf('\n');
+    int carriage = text.indexOf('\r');
+    while (feed >= 0 || carriage >= 0) {
+      boolean fed = carriage < 0 || (feed >= 0 && feed <= carriage + 1);
+      int end = fed ? feed : carriage;
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = end + 1;
+      if (feed >= 0 && feed <= end) {
+        feed = text.indexOf('\n', end + 1);
+      }
+      if (carriage >= 0 && carriage <= end) {
+        carriage = text.indexOf('\r', end + 1);
       }
     }
     return Arrays.copyOf(starts, count);

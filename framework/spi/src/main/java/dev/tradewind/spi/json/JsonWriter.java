@@ -9,22 +9,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamWriteException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** Writes nodes as JSON, in the layout of JavaScript's {@code JSON.stringify}. */
 public final class JsonWriter {
 
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonWriter WITHOUT_PARTS =
+      new JsonWriter(OutputStream.nullOutputStream(), null);
 
-  private JsonWriter() {}
+  private final OutputStream out;
+  private final @Nullable RenderedJson part;
+
+  private JsonWriter(OutputStream out, @Nullable RenderedJson part) {
+    this.out = out;
+    this.part = part;
+  }
 
   /** On one line, without spaces. */
   public static String compact(Node node) {
@@ -37,12 +42,12 @@ public final class JsonWriter {
    * @throws UncheckedIOException when it cannot be written to, or a text has half a character
    */
   public static void compact(Node node, OutputStream out) {
-    write(node, FACTORY.createGenerator(ObjectWriteContext.empty(), out));
+    write(FACTORY.createGenerator(ObjectWriteContext.empty(), out), WITHOUT_PARTS, node);
   }
 
   /** Indented by two spaces, with a line feed between lines and none at the end. */
   public static String pretty(Node node) {
-    return text(node, new Indented());
+    return text(node, new JsonLayout());
   }
 
   /**
@@ -51,40 +56,31 @@ public final class JsonWriter {
    * @throws UncheckedIOException when it cannot be written to, or a text has half a character
    */
   public static void pretty(Node node, OutputStream out) {
-    write(node, FACTORY.createGenerator(new Indented(), out));
+    write(node, new JsonLayout(), out);
   }
 
-  /** With two spaces a level, and nothing between the brackets of what is empty. */
-  private static final class Indented extends ObjectWriteContext.Base {
+  /**
+   * As {@link #pretty(Node, OutputStream)}.
+   *
+   * @param part of the node; where this very part stands, its text is taken as it is
+   */
+  public static void pretty(Node node, RenderedJson part, OutputStream out) {
+    write(FACTORY.createGenerator(new JsonLayout(), out), new JsonWriter(out, part), node);
+  }
 
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-      Separators separators =
-          Separators.createDefaultInstance()
-              .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-              .withObjectEmptySeparator("")
-              .withArrayEmptySeparator("");
-      return new DefaultPrettyPrinter(separators)
-          .withArrayIndenter(indent)
-          .withObjectIndenter(indent);
-    }
+  static void write(Node node, JsonLayout layout, OutputStream out) {
+    write(FACTORY.createGenerator(layout, out), WITHOUT_PARTS, node);
   }
 
   private static String text(Node node, ObjectWriteContext context) {
     StringWriter out = new StringWriter();
-    write(node, FACTORY.createGenerator(context, out));
+    write(FACTORY.createGenerator(context, out), WITHOUT_PARTS, node);
     return out.toString();
   }
 
-  private static void write(Node node, JsonGenerator generator) {
+  private static void write(JsonGenerator generator, JsonWriter writer, Node node) {
     try (JsonGenerator json = generator) {
-      writeTo(json, node);
+      writer.write(json, node);
     } catch (JacksonIOException e) {
       throw new UncheckedIOException(e.getCause());
     } catch (StreamWriteException e) {
@@ -92,7 +88,11 @@ public final class JsonWriter {
     }
   }
 
-  private static void writeTo(JsonGenerator json, Node node) {
+  private void write(JsonGenerator json, Node node) {
+    if (part != null && part.isOf(node)) {
+      writePart(json, part);
+      return;
+    }
     switch (node) {
       case Mapping mapping -> {
         json.writeStartObject();
@@ -101,13 +101,13 @@ public final class JsonWriter {
             .forEach(
                 (key, entry) -> {
                   json.writeName(key);
-                  writeTo(json, entry.value());
+                  write(json, entry.value());
                 });
         json.writeEndObject();
       }
       case Sequence sequence -> {
         json.writeStartArray();
-        sequence.items().forEach(item -> writeTo(json, item));
+        sequence.items().forEach(item -> write(json, item));
         json.writeEndArray();
       }
       case Scalar.Text text -> json.writeString(text.value());
@@ -120,6 +120,17 @@ public final class JsonWriter {
       }
       case Scalar.Bool bool -> json.writeBoolean(bool.value());
       case Scalar.Null ignored -> json.writeNull();
+    }
+  }
+
+  /** The generator only has to know that there is a value. */
+  private void writePart(JsonGenerator json, RenderedJson part) {
+    json.writeRawValue("");
+    json.flush();
+    try {
+      part.writeTo(out, json.streamWriteContext().getNestingDepth());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.tradewind.spi.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Node;
+import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
 
 class JsonRoundTripTest {
@@ -20,6 +23,30 @@ class JsonRoundTripTest {
   void indentsByTwoSpaces() throws Exception {
     assertThat(JsonWriter.pretty(JsonReader.read("{\"a\":[1,{}],\"b\":[]}", "x.json")))
         .isEqualTo("{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": []\n}");
+  }
+
+  @Test
+  void knowsHowLongACompactTextWouldBe() throws Exception {
+    Mapping node =
+        JsonReader.read("{\"a\":[1,{\"b\":\"\\n: é\"},[],{}],\"c\":{\"d\":null}}", "x.json")
+            .asMapping()
+            .orElseThrow();
+
+    assertThat(RenderedJson.of(node).compactSize())
+        .isEqualTo(JsonWriter.compact(node).getBytes(UTF_8).length);
+  }
+
+  @Test
+  void takesAPartThatIsRenderedAlready() throws Exception {
+    String text = "{\"a\":{\"b\":\"\\n\",\"c\":[]},\"d\":[{\"e\":{}}],\"f\":1}";
+    Mapping node = JsonReader.read(text, "x.json").asMapping().orElseThrow();
+    Node part = node.get("d").orElseThrow();
+    Mapping whole = node.with("g", part);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    JsonWriter.pretty(whole, RenderedJson.of(part), out);
+
+    assertThat(out.toString(UTF_8)).isEqualTo(JsonWriter.pretty(whole));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.tradewind.aws.compile.ServiceCompiler;
 import dev.tradewind.aws.limits.TemplateLimits;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.ProviderException;
+import dev.tradewind.spi.json.RenderedJson;
 import dev.tradewind.spi.operation.CompileRequest;
 import dev.tradewind.spi.operation.Deployment;
 import java.io.IOException;
@@ -51,8 +52,10 @@ public final class PackageCompiler {
             () -> TemplateLimits.check(compiled.template(), request.service()),
             Thread.ofPlatform().daemon().name("limits")::start);
     boolean minified = request.service().options().containsKey("minify-template");
-    List<Path> files = new PackageFolder(request.output(), minified).write(compiled);
+    RenderedJson template = RenderedJson.of(compiled.template());
+    List<Path> files = new PackageFolder(request.output(), minified).write(compiled, template);
     List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
+    TemplateLimits.checkSize(template.compactSize(), request.service()).ifPresent(diagnostics::add);
     diagnostics.addAll(joined(faults));
     return new Deployment(
         request.service(),

@@ -3,8 +3,8 @@ package dev.tradewind.aws.deployment;
 import dev.tradewind.aws.compile.CompiledService;
 import dev.tradewind.aws.custom.CustomResources;
 import dev.tradewind.aws.custom.CustomResourcesArchive;
-import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.json.JsonWriter;
+import dev.tradewind.spi.json.RenderedJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -33,14 +33,27 @@ public final class PackageFolder {
     this.minified = minified;
   }
 
-  /** Writes everything and says what there is, the template first. */
-  public List<Path> write(CompiledService compiled) throws IOException {
+  /**
+   * Writes everything and says what there is, the template first.
+   *
+   * @param template the rendered template, which is a part of the state too
+   */
+  public List<Path> write(CompiledService compiled, RenderedJson template) throws IOException {
     List<Path> files = new ArrayList<>();
-    files.add(write(TEMPLATE, compiled.template(), minified));
+    files.add(
+        write(
+            TEMPLATE,
+            out -> {
+              if (minified) {
+                JsonWriter.compact(compiled.template(), out);
+              } else {
+                template.writeTo(out);
+              }
+            }));
     if (compiled.core().isPresent()) {
-      files.add(write(CORE, compiled.core().get(), false));
+      files.add(write(CORE, out -> JsonWriter.pretty(compiled.core().get(), out)));
     }
-    files.add(write(STATE, compiled.state(), false));
+    files.add(write(STATE, out -> JsonWriter.pretty(compiled.state(), template, out)));
     if (compiled.customResources()) {
       Path archive = folder.resolve(CustomResources.ARCHIVE);
       CustomResourcesArchive.writeTo(archive);
@@ -49,15 +62,16 @@ public final class PackageFolder {
     return files;
   }
 
-  private Path write(String name, Mapping content, boolean compact) throws IOException {
+  private Path write(String name, Content content) throws IOException {
     Path file = folder.resolve(name);
     try (OutputStream out = Files.newOutputStream(file)) {
-      if (compact) {
-        JsonWriter.compact(content, out);
-      } else {
-        JsonWriter.pretty(content, out);
-      }
+      content.writeTo(out);
     }
     return file;
+  }
+
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(OutputStream out) throws IOException;
   }
 }

@@ -44,7 +44,6 @@ final class CollatedKeys {
     if (aEnds != bEnds) {
       return aEnds ? -1 : 1;
     }
-    // A set must not lose keys that differ in ignored characters only.
     return byCase != 0 ? byCase : a.compareTo(b);
   }
 

@@ -4,20 +4,14 @@ import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.layer.CompiledLayers;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
-import dev.tradewind.model.node.Node;
-import dev.tradewind.model.node.Scalar;
-import dev.tradewind.model.node.Sequence;
-import dev.tradewind.spi.json.JsonWriter;
-import java.io.OutputStream;
+import dev.tradewind.spi.json.SortedJson;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,25 +56,10 @@ final class VersionHash {
               }
             });
     hashed.put("layerConfigurations", used.stream().map(CompiledLayers.Layer::hashed).toList());
-    Node sorted = sorted(hashed.build());
-    JsonWriter.compact(sorted, new DigestOutputStream(OutputStream.nullOutputStream(), hash));
+    String json = SortedJson.of(hashed.build(), CollatedKeys.ORDER);
+    hash.update(json.getBytes(StandardCharsets.UTF_8));
     String base64 = Base64.getEncoder().encodeToString(hash.digest());
     return base64.replace("+", "").replace("/", "").replace("=", "");
-  }
-
-  private static Node sorted(Node node) {
-    return switch (node) {
-      case Mapping mapping -> {
-        Set<String> keys = new TreeSet<>(CollatedKeys.ORDER);
-        keys.addAll(mapping.keys());
-        MappingBuilder result = Cfn.object();
-        keys.forEach(key -> result.put(key, sorted(mapping.get(key).orElseThrow())));
-        yield result.build();
-      }
-      case Sequence sequence ->
-          Cfn.list(sequence.items().stream().map(VersionHash::sorted).toList());
-      case Scalar scalar -> scalar;
-    };
   }
 
   private static MessageDigest sha256() {

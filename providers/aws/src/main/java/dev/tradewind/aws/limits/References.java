@@ -70,25 +70,28 @@ final class References {
       add(Kind.CONDITION, mapping.get("Condition").orElseThrow());
     } else {
       parts(node).forEach(this::condition);
-      function(node);
+      node.asMapping().ifPresent(this::function);
     }
   }
 
   private void in(Node node) {
-    function(node);
     switch (node) {
-      case Mapping mapping -> mapping.entries().values().forEach(entry -> in(entry.value()));
+      case Mapping mapping -> {
+        function(mapping);
+        mapping.entries().forEach((key, entry) -> in(entry.value()));
+      }
       case Sequence list -> list.items().forEach(this::in);
       case Scalar ignored -> {}
     }
   }
 
-  private void function(Node node) {
-    if (!(node instanceof Mapping mapping) || mapping.keys().size() != 1) {
-      return;
+  private void function(Mapping mapping) {
+    if (mapping.entries().size() == 1) {
+      mapping.entries().forEach((name, entry) -> function(name, entry.value()));
     }
-    String name = mapping.keys().iterator().next();
-    Node argument = mapping.get(name).orElseThrow();
+  }
+
+  private void function(String name, Node argument) {
     switch (name) {
       case "Ref" -> add(Kind.RESOURCE_OR_PARAMETER, argument);
       case "Fn::GetAtt" -> attribute(argument);

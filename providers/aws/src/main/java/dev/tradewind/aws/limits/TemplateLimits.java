@@ -26,25 +26,34 @@ public final class TemplateLimits {
   private TemplateLimits() {}
 
   public static List<Diagnostic> check(Mapping template, Service service) {
-    SourceRange place = service.document().keySource("functions");
+    SourceRange place = place(service);
     List<Diagnostic> found = new ArrayList<>();
     count(template, "Resources", RESOURCES, place, most(template)).ifPresent(found::add);
     count(template, "Outputs", OUTPUTS, place, "").ifPresent(found::add);
     count(template, "Parameters", PARAMETERS, place, "").ifPresent(found::add);
-    long bytes = Utf8Size.of(template);
-    if (bytes > BYTES) {
-      found.add(
-          Diagnostic.error(
-              "template-too-large",
-              "The template has " + bytes + " bytes",
-              "CloudFormation takes 1,000,000 at most. Split the service into several.",
-              place));
-    }
     found.addAll(ResourceNames.check(template, service));
     found.addAll(UnknownProperties.check(template));
     found.addAll(KeepingPolicies.check(template));
     found.addAll(UnknownReferences.check(template, service));
     return found;
+  }
+
+  /**
+   * @param bytes of the template in compact JSON, as it is handed over
+   */
+  public static Optional<Diagnostic> checkSize(long bytes, Service service) {
+    return bytes <= BYTES
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.error(
+                "template-too-large",
+                "The template has " + bytes + " bytes",
+                "CloudFormation takes 1,000,000 at most. Split the service into several.",
+                place(service)));
+  }
+
+  private static SourceRange place(Service service) {
+    return service.document().keySource("functions");
   }
 
   /** Of which types there are most, and what would save them. */

@@ -56,12 +56,18 @@ final class UnknownProperties {
                 entry
                     .value()
                     .asMapping()
-                    .filter(
-                        resource ->
-                            properties(resource).entries().values().stream()
-                                .anyMatch(property -> !property.key().equals(Cfn.GENERATED)))
+                    .filter(UnknownProperties::hasOwn)
                     .ifPresent(resource -> written.put(id, resource)));
     return written;
+  }
+
+  private static boolean hasOwn(Mapping resource) {
+    for (Mapping.Entry property : properties(resource).entries().values()) {
+      if (!property.key().equals(Cfn.GENERATED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Diagnostic unknownType(String id, Mapping resource) {

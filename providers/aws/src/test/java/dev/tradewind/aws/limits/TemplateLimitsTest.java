@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.tradewind.aws.compile.ProjectFixture;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.Severity;
+import dev.tradewind.model.node.Mapping;
+import dev.tradewind.spi.json.RenderedJson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +28,11 @@ class TemplateLimitsTest {
             %s}}
             """
                 .formatted(service, functions, resources));
-    return TemplateLimits.check(project.compileAll().template(), project.service());
+    Mapping template = project.compileAll().template();
+    long bytes = RenderedJson.of(template).compactSize();
+    List<Diagnostic> found = new ArrayList<>(TemplateLimits.check(template, project.service()));
+    TemplateLimits.checkSize(bytes, project.service()).ifPresent(found::add);
+    return found;
   }
 
   private static String many(int count, String item) {
