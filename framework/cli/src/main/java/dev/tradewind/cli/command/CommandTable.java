@@ -96,9 +96,6 @@ public final class CommandTable {
     }
     CommandLine line = global.usage.commandLine("tradewind");
     line.getCommandSpec().usageMessage().synopsisSubcommandLabel("COMMAND");
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
-        // A flag before a command's name is off when it is said again after it.
-        .setToggleBooleanFlags(true)
-        .setUsageHelpWidth(HELP_WIDTH);
+    return line.setUsageHelpWidth(HELP_WIDTH);
   }
 }

@@ -55,9 +55,12 @@ public final class Usage {
     return this;
   }
 
-  /** The parser of a command that is below no other. */
+  /** The parser of a command that is below no other, and of those below it. */
   public CommandLine commandLine(String name) {
-    return new CommandLine(spec.name(name));
+    return new CommandLine(spec.name(name))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        // A flag that is said before a command's name is off when it is said again after it.
+        .setToggleBooleanFlags(true);
   }
 
   /** What a command throws when options that are right each do not go together. */

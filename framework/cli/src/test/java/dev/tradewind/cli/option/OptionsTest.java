@@ -107,6 +107,20 @@ class OptionsTest {
   }
 
   @Test
+  void aFlagIsOffWhenItIsSaidBeforeTheNameOfACommandAndAfterIt() {
+    parse("--loud", "do", "--loud");
+
+    assertThat(loud.isOn()).isFalse();
+  }
+
+  @Test
+  void upperAndLowerCaseOfAChoiceAreTheSame() {
+    parse("do", "--colour", "Blue");
+
+    assertThat(colour.value()).isEqualTo(Colour.blue);
+  }
+
+  @Test
   void whatIsRequiredHasToBeSaid() {
     RequiredText key = below.add(new RequiredText("--key", "KEY", "Which."));
     WholeNumber number = below.add(WholeNumber.required("--number", "COUNT", "How many."));
