@@ -78,6 +78,22 @@ class ModuleBordersTest {
     assertThat(foreign).isEmpty();
   }
 
+  /**
+   * Each type of annotation would cost a proxy class, and each field a method handle, at a start.
+   */
+  @Test
+  void commandsAreDescribedWithoutAnnotations() {
+    List<String> annotated =
+        classes.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(dependency -> dependency.getTargetClass().isAnnotation())
+            .filter(dependency -> dependency.getTargetClass().getName().startsWith("picocli."))
+            .map(Dependency::getDescription)
+            .toList();
+
+    assertThat(annotated).isEmpty();
+  }
+
   private static boolean crosses(Dependency dependency) {
     JavaClass target = dependency.getTargetClass().getBaseComponentType();
     if (!target.getPackageName().startsWith(ROOT)) {

@@ -87,6 +87,21 @@ class UsageTest {
     assertThat(output.out()).contains("--stage", "invoke");
   }
 
+  @Test
+  void globalOptionsMayStandBeforeTheCommandOrAfterIt() {
+    assertThat(run("--json", "validate").out()).contains("\"failed\": true");
+    assertThat(run("validate", "--json").out()).contains("\"failed\": true");
+    assertThat(run("deploy", "list", "--json", "functions").out()).contains("\"failed\": true");
+  }
+
+  @Test
+  void aWordThatIsNoChoiceNamesTheChoices() {
+    CommandOutput output = run("print", "--format", "xml");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.err()).contains("[yaml, json, text]", "'xml'");
+  }
+
   private CommandOutput run(String... arguments) {
     return CommandOutput.of(directory, Map.of(), arguments);
   }

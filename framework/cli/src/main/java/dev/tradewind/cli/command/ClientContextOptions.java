@@ -1,45 +1,50 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.OptionGroup;
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.engine.Result;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Where the client context of an invocation comes from. */
-final class ClientContextOptions {
+final class ClientContextOptions extends OptionGroup {
 
-  @Option(
-      names = "--context",
-      paramLabel = "JSON",
-      description = "The client context that the function finds in its context, as JSON.")
-  @Nullable String context;
+  private final Text context =
+      usage.add(
+          new Text(
+              "--context",
+              "JSON",
+              "The client context that the function finds in its context, as JSON."));
 
-  @Option(
-      names = "--contextPath",
-      paramLabel = "FILE",
-      description = "A file with the client context as JSON or YAML.")
-  @Nullable String contextPath;
+  private final Text contextPath =
+      usage.add(
+          new Text("--contextPath", "FILE", "A file with the client context as JSON or YAML."));
+
+  ClientContextOptions(Usage usage) {
+    super(usage);
+  }
 
   /** The context as JSON; empty when nothing is said. */
   Result<String> read(Path directory) {
-    if (context != null) {
-      return DataFile.json(context, "--context", "the client context");
+    String written = context.value();
+    if (written != null) {
+      return DataFile.json(written, "--context", "the client context");
     }
-    if (contextPath == null) {
+    String file = contextPath.value();
+    if (file == null) {
       return new Result.Done<>("", List.of());
     }
     try {
-      return DataFile.json(
-          Files.readString(directory.resolve(contextPath)), contextPath, "the client context");
+      return DataFile.json(Files.readString(directory.resolve(file)), file, "the client context");
     } catch (IOException e) {
       return Result.failed(
           Diagnostic.error(
               "context-not-readable",
-              "cannot read the client context from " + contextPath,
+              "cannot read the client context from " + file,
               WhyNotRead.of(e),
               null));
     }

@@ -24,8 +24,7 @@ public record CommandContext(
 
   /** The service directory: {@code -C}, else the working directory; absolute. */
   Path directory() {
-    return global.directory == null
-        ? workingDirectory
-        : workingDirectory.resolve(global.directory).normalize();
+    Path said = global.directory.value();
+    return said == null ? workingDirectory : workingDirectory.resolve(said).normalize();
   }
 }

@@ -146,7 +146,7 @@ final class CommandRun {
   }
 
   private ProgressDisplay display() {
-    return new ProgressDisplay(context.console(), printer, context.global().verbose);
+    return new ProgressDisplay(context.console(), printer, context.global().verbose.isOn());
   }
 
   private static String name(TargetedService targeted) {
@@ -162,7 +162,7 @@ final class CommandRun {
       }
       case Result.Done<Rendered> done -> {
         results.add(done.value().json().merge(about(targeted)));
-        if (labelled && severalTargets && !context.global().json) {
+        if (labelled && severalTargets && !context.global().json.isOn()) {
           String heading = "target  " + name(targeted);
           context.console().out().println(context.console().outStyle().bold(heading));
         }
@@ -190,14 +190,14 @@ final class CommandRun {
   }
 
   private void print(Rendered rendered) {
-    if (!context.global().json) {
+    if (!context.global().json.isOn()) {
       context.console().out().print(rendered.text());
       context.console().out().flush();
     }
   }
 
   private int finish(int code) {
-    if (context.global().json && !streamed) {
+    if (context.global().json.isOn() && !streamed) {
       context.console().out().println(JsonWriter.pretty(json().node()));
     }
     context.console().out().flush();

@@ -1,6 +1,6 @@
 package dev.tradewind.cli.command;
 
-import java.util.Arrays;
+import dev.tradewind.cli.option.Usage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,39 +17,41 @@ public final class CommandTable {
   private static final int HELP_WIDTH = 100;
 
   private final CommandContext context;
-  private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+  private final Map<String, Supplier<Usage>> commands = new LinkedHashMap<>();
 
   public CommandTable(CommandContext context) {
     this.context = context;
     commands.put("deploy", () -> deploy(context));
-    commands.put("diff", () -> new DiffCommand(context));
-    commands.put("remove", () -> new RemoveCommand(context));
-    commands.put("info", () -> new InfoCommand(context));
-    commands.put("invoke", () -> new InvokeCommand(context));
-    commands.put("logs", () -> new LogsCommand(context));
-    commands.put("metrics", () -> new MetricsCommand(context));
+    commands.put("diff", () -> new DiffCommand(context).usage);
+    commands.put("remove", () -> new RemoveCommand(context).usage);
+    commands.put("info", () -> new InfoCommand(context).usage);
+    commands.put("invoke", () -> new InvokeCommand(context).usage);
+    commands.put("logs", () -> new LogsCommand(context).usage);
+    commands.put("metrics", () -> new MetricsCommand(context).usage);
     commands.put("rollback", () -> rollback(context));
-    commands.put("prune", () -> new PruneCommand(context));
-    commands.put("package", () -> new PackageCommand(context));
-    commands.put("print", () -> new PrintCommand(context));
-    commands.put("validate", () -> new ValidateCommand(context));
-    commands.put("completion", () -> new CompletionCommand(context.console(), this::all));
+    commands.put("prune", () -> new PruneCommand(context).usage);
+    commands.put("package", () -> new PackageCommand(context).usage);
+    commands.put("print", () -> new PrintCommand(context).usage);
+    commands.put("validate", () -> new ValidateCommand(context).usage);
+    commands.put("completion", () -> new CompletionCommand(context.console(), this::script).usage);
   }
 
-  private static CommandLine deploy(CommandContext context) {
-    ProjectOptions project = new ProjectOptions();
-    CommandLine list =
-        new CommandLine(new DeployListCommand(context, project))
-            .addSubcommand("functions", new DeployListFunctionsCommand(context, project));
-    return new CommandLine(new DeployCommand(context, project))
-        .addSubcommand("function", new DeployFunctionCommand(context, project))
-        .addSubcommand("list", list);
+  private static Usage deploy(CommandContext context) {
+    DeployCommand deploy = new DeployCommand(context);
+    ProjectOptions project = deploy.project;
+    Usage list =
+        new DeployListCommand(context, project)
+            .usage.with("functions", new DeployListFunctionsCommand(context, project).usage);
+    return deploy
+        .usage
+        .with("function", new DeployFunctionCommand(context, project).usage)
+        .with("list", list);
   }
 
-  private static CommandLine rollback(CommandContext context) {
-    ProjectOptions project = new ProjectOptions();
-    return new CommandLine(new RollbackCommand(context, project))
-        .addSubcommand("function", new RollbackFunctionCommand(context, project));
+  private static Usage rollback(CommandContext context) {
+    RollbackCommand rollback = new RollbackCommand(context);
+    return rollback.usage.with(
+        "function", new RollbackFunctionCommand(context, rollback.project).usage);
   }
 
   /**
@@ -58,7 +60,7 @@ public final class CommandTable {
    */
   public CommandLine forArguments(List<String> arguments) {
     String name = commandName(arguments);
-    return name != null && commands.containsKey(name) ? with(name) : all();
+    return name != null && commands.containsKey(name) ? with(context.global(), name) : all();
   }
 
   /**
@@ -77,27 +79,23 @@ public final class CommandTable {
   }
 
   private CommandLine all() {
-    return with(commands.keySet().toArray(String[]::new));
+    return with(context.global(), commands.keySet().toArray(String[]::new));
   }
 
-  private static void inOrder(CommandLine line) {
-    for (CommandLine each : line.getSubcommands().values()) {
-      each.getCommandSpec().usageMessage().sortOptions(false);
-      inOrder(each);
+  /** What completion is for: every command, beside the one that is running. */
+  private CommandLine script() {
+    return with(new GlobalOptions(), commands.keySet().toArray(String[]::new));
+  }
+
+  private CommandLine with(GlobalOptions global, String... names) {
+    for (String name : names) {
+      Supplier<Usage> command = commands.get(name);
+      if (command != null) {
+        global.usage.with(name, command.get());
+      }
     }
-  }
-
-  private CommandLine with(String... names) {
-    CommandLine line = new CommandLine(context.global());
-    Arrays.stream(names)
-        .forEach(
-            name -> {
-              Supplier<Object> command = commands.get(name);
-              if (command != null) {
-                line.addSubcommand(name, command.get());
-              }
-            });
-    inOrder(line);
-    return line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(HELP_WIDTH);
+    CommandLine line = global.usage.commandLine("tradewind");
+    line.getCommandSpec().usageMessage().synopsisSubcommandLabel("COMMAND");
+    return line.setUsageHelpWidth(HELP_WIDTH);
   }
 }

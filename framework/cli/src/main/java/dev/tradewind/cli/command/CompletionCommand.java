@@ -1,23 +1,15 @@
 package dev.tradewind.cli.command;
 
 import dev.tradewind.cli.ExitCode;
+import dev.tradewind.cli.option.Parameter;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.terminal.Console;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Prints a script that makes a shell complete commands and options. */
-@Command(
-    name = "completion",
-    description = "Print a completion script for bash or zsh.",
-    footer = {
-      "",
-      "bash: source <(tradewind completion bash)",
-      "zsh:  source <(tradewind completion zsh)"
-    })
 final class CompletionCommand implements Callable<Integer> {
 
   /** The shells that the script works in. */
@@ -29,8 +21,15 @@ final class CompletionCommand implements Callable<Integer> {
   private final Console console;
   private final Supplier<CommandLine> complete;
 
-  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
-  private Shell shell = Shell.bash;
+  final Usage usage =
+      new Usage(this, "Print a completion script for bash or zsh.")
+          .footer(
+              "",
+              "bash: source <(tradewind completion bash)",
+              "zsh:  source <(tradewind completion zsh)");
+
+  private final Parameter<Shell> shell =
+      usage.add(new Parameter<>("SHELL", "bash or zsh.", Shell.class));
 
   /**
    * @param complete the command line with every command
@@ -42,7 +41,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (shell == Shell.zsh) {
+    if (shell.value() == Shell.zsh) {
       console.out().println("autoload -U +X compinit && compinit");
       console.out().println("autoload -U +X bashcompinit && bashcompinit");
     }

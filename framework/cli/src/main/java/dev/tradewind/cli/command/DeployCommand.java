@@ -1,5 +1,8 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Flag;
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.InfoText;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.cli.terminal.Display;
@@ -12,64 +15,55 @@ import dev.tradewind.spi.operation.DeployRequest;
 import dev.tradewind.spi.operation.DeployResult;
 import dev.tradewind.spi.operation.Deployment;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Packages a project and deploys it, or updates what is deployed. */
-@Command(name = "deploy", description = "Package and deploy the service.")
 final class DeployCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project;
+  final Usage usage = new Usage(this, "Package and deploy the service.");
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // Set by picocli.
-  private CommandSpec spec;
+  final ProjectOptions project = new ProjectOptions(usage);
 
-  @Option(
-      names = {"-f", "--function"},
-      paramLabel = "FUNCTION",
-      description = "Only this function; the same as `deploy function -f FUNCTION`.")
-  private @Nullable String function;
+  private final Text function =
+      usage.add(
+          new Text(
+              "-f, --function",
+              "FUNCTION",
+              "Only this function; the same as `deploy function -f FUNCTION`."));
 
-  @Option(names = "--force", description = "Deploy even when nothing has changed.")
-  private boolean force;
+  private final Flag force =
+      usage.add(new Flag("--force", "Deploy even when nothing has changed."));
 
-  @Option(
-      names = {"-p", "--package"},
-      paramLabel = "DIR",
-      description = "Deploy what `package --package DIR` has written, instead of packaging anew.")
-  private @Nullable String output;
+  private final Text output =
+      usage.add(
+          new Text(
+              "-p, --package",
+              "DIR",
+              "Deploy what `package --package DIR` has written, instead of packaging anew."));
 
-  @Mixin private final PackagingOptions packaging = new PackagingOptions();
+  private final PackagingOptions packaging = new PackagingOptions(usage);
 
-  @Mixin private final ConfirmationOptions confirmation = new ConfirmationOptions();
+  private final ConfirmationOptions confirmation = new ConfirmationOptions(usage);
 
-  @Option(names = "--conceal", description = "Changes nothing: values of API keys are never shown.")
-  boolean conceal; // Never read: it asks for what is so anyway.
-
-  DeployCommand(CommandContext context, ProjectOptions project) {
+  DeployCommand(CommandContext context) {
     this.context = context;
-    this.project = project;
+    // It asks for what is so anyway.
+    usage.add(new Flag("--conceal", "Changes nothing: values of API keys are never shown."));
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    if (function != null && (output != null || confirmation.isSaid())) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--package, --yes and --confirm do not go with --function");
+    String key = function.value();
+    if (key == null) {
+      return new CommandRun(context)
+          .atOnce()
+          .forEachTarget(project.and(packaging.said()), this::deploy);
     }
-    return function == null
-        ? new CommandRun(context)
-            .atOnce()
-            .forEachTarget(project.and(packaging.said()), this::deploy)
-        : new DeployFunctionCommand(context, project).call(function, force);
+    if (output.value() != null || confirmation.isSaid()) {
+      throw usage.wrong("--package, --yes and --confirm do not go with --function");
+    }
+    return new FunctionUpdate(context, key, force.isOn(), false).run(project);
   }
 
   private Result<Rendered> deploy(TargetedService targeted, Display progress)
@@ -83,7 +77,7 @@ final class DeployCommand implements Callable<Integer> {
       return new Result.Failed<>(failed.diagnostics());
     }
     try (Deployer.Begun begun = able.value().begin(targeted.service())) {
-      String folder = output;
+      String folder = output.value();
       Result<Deployment> packaged =
           folder == null
               ? context.packages().build(targeted, null, progress)
@@ -93,7 +87,7 @@ final class DeployCommand implements Callable<Integer> {
               handOver(
                   begun,
                   new DeployRequest(
-                      deployment, force, confirmation.approval(context, targeted, progress)),
+                      deployment, force.isOn(), confirmation.approval(context, targeted, progress)),
                   progress));
     }
   }
@@ -111,7 +105,7 @@ final class DeployCommand implements Callable<Integer> {
   private Rendered render(Service service, DeployResult result) {
     String headline = result.changed() ? "" : "No changes to deploy.\n";
     JsonResult json = InfoText.json(service, result.info()).put("changed", result.changed());
-    InfoText text = new InfoText(context.console().outStyle(), context.global().verbose);
+    InfoText text = new InfoText(context.console().outStyle(), context.global().verbose.isOn());
     return Rendered.of(headline + text.render(service, result.info()), json);
   }
 }

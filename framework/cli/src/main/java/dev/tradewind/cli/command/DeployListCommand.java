@@ -1,5 +1,6 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.cli.output.TextTable;
 import dev.tradewind.engine.Result;
@@ -13,12 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** Lists the deployments that can be rolled back to. */
-@Command(
-    name = "list",
-    description = "List deployments, with the timestamps that `rollback` takes.")
 final class DeployListCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter TIME =
@@ -27,6 +24,9 @@ final class DeployListCommand implements Callable<Integer> {
 
   private final CommandContext context;
   private final ProjectOptions project;
+
+  final Usage usage =
+      new Usage(this, "List deployments, with the timestamps that `rollback` takes.");
 
   DeployListCommand(CommandContext context, ProjectOptions project) {
     this.context = context;
@@ -58,7 +58,7 @@ final class DeployListCommand implements Callable<Integer> {
           TIME.format(deployment.deployedAt()),
           Long.toString(deployment.deployedAt().toEpochMilli()),
           deployment.directory());
-      if (context.global().verbose) {
+      if (context.global().verbose.isOn()) {
         deployment.files().forEach(file -> table.row("", "", "  " + file));
       }
     }

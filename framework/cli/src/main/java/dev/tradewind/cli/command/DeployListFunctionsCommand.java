@@ -1,5 +1,6 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.cli.output.Size;
 import dev.tradewind.cli.output.TextTable;
@@ -14,12 +15,8 @@ import dev.tradewind.spi.progress.ProgressEvent;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** Lists the versions of functions. */
-@Command(
-    name = "functions",
-    description = "List the versions of each function; --verbose for all of them.")
 final class DeployListFunctionsCommand implements Callable<Integer> {
 
   /** How many are shown of a function without being asked for more. */
@@ -27,6 +24,9 @@ final class DeployListFunctionsCommand implements Callable<Integer> {
 
   private final CommandContext context;
   private final ProjectOptions project;
+
+  final Usage usage =
+      new Usage(this, "List the versions of each function; --verbose for all of them.");
 
   DeployListFunctionsCommand(CommandContext context, ProjectOptions project) {
     this.context = context;
@@ -75,7 +75,7 @@ final class DeployListFunctionsCommand implements Callable<Integer> {
     if (versions.isEmpty()) {
       return table.row("not deployed");
     }
-    boolean all = context.global().verbose || versions.size() <= USUAL;
+    boolean all = context.global().verbose.isOn() || versions.size() <= USUAL;
     for (Version version : all ? versions : versions.subList(0, USUAL)) {
       table.row(
           version.name(),

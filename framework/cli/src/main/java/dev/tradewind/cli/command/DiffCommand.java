@@ -1,5 +1,7 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.PlanText;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
@@ -9,24 +11,22 @@ import dev.tradewind.spi.operation.Deployment;
 import dev.tradewind.spi.progress.Progress;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows what a deploy would change. */
-@Command(name = "diff", description = "Show what a deploy would change, without changing it.")
 final class DiffCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage = new Usage(this, "Show what a deploy would change, without changing it.");
 
-  @Option(
-      names = {"-p", "--package"},
-      paramLabel = "DIR",
-      description = "The folder for artifacts and template; default: .serverless.")
-  private @Nullable String output;
+  private final ProjectOptions project = new ProjectOptions(usage);
+
+  private final Text output =
+      usage.add(
+          new Text(
+              "-p, --package",
+              "DIR",
+              "The folder for artifacts and template; default: .serverless."));
 
   DiffCommand(CommandContext context) {
     this.context = context;
@@ -45,7 +45,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     return context
         .packages()
-        .build(targeted, output, progress)
+        .build(targeted, output.value(), progress)
         .then(deployment -> differ.then(able -> compare(able, deployment)));
   }
 

@@ -1,78 +1,44 @@
 package dev.tradewind.cli.command;
 
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
+import dev.tradewind.cli.option.Flag;
+import dev.tradewind.cli.option.Folder;
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 
 /** The command itself, with the options that every command takes, before or after its name. */
-@Command(
-    name = "tradewind",
-    description = "Deploys a serverless.yml to AWS, Google, Azure or this machine.",
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "`tradewind COMMAND --help` explains a command.",
-      "Exit codes: 0 done, 1 the command failed, 2 wrong usage or a mistake in the project file,",
-      "130 interrupted."
-    })
-public final class GlobalOptions implements Runnable {
+public final class GlobalOptions {
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // Set by picocli.
-  private CommandSpec spec;
+  final Usage usage =
+      new Usage(this::noCommand, "Deploys a serverless.yml to AWS, Google, Azure or this machine.")
+          .footer(
+              "",
+              "`tradewind COMMAND --help` explains a command.",
+              "Exit codes: 0 done, 1 the command failed, 2 wrong usage or a mistake in the project"
+                  + " file,",
+              "130 interrupted.");
 
-  @Option(
-      names = {"-C", "--directory"},
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "The service directory; default: the working directory.")
-  @Nullable Path directory;
+  final Folder directory =
+      usage.inherited(
+          new Folder(
+              "-C, --directory", "DIR", "The service directory; default: the working directory."));
 
-  @Option(
-      names = "--verbose",
-      scope = ScopeType.INHERIT,
-      description = "Tell more about what is done.")
-  boolean verbose;
+  final Flag verbose = usage.inherited(new Flag("--verbose", "Tell more about what is done."));
 
-  @Option(
-      names = "--debug",
-      scope = ScopeType.INHERIT,
-      arity = "0..1",
-      fallbackValue = "*",
-      paramLabel = "NAMES",
-      description = "Tell everything, with stack traces.")
-  @Nullable String debug;
+  private final Text debug =
+      usage.inherited(Text.orAlone("--debug", "NAMES", "Tell everything, with stack traces.", "*"));
 
-  @Option(
-      names = "--json",
-      scope = ScopeType.INHERIT,
-      description = "Print the result as JSON on stdout.")
-  boolean json;
+  final Flag json = usage.inherited(new Flag("--json", "Print the result as JSON on stdout."));
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this help.")
-  boolean help;
+  public GlobalOptions() {
+    usage.inherited(Flag.help("-h, --help", "Show this help."));
+    usage.add(Flag.version("-v, --version", "Show the version."));
+  }
 
-  @Option(
-      names = {"-v", "--version"},
-      versionHelp = true,
-      description = "Show the version.")
-  boolean version;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+  private Integer noCommand() {
+    throw usage.wrong("a command is missing");
   }
 
   public boolean isDebug() {
-    return debug != null;
+    return debug.value() != null;
   }
 }

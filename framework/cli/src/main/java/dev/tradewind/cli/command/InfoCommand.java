@@ -1,5 +1,7 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Flag;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.InfoText;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
@@ -10,23 +12,20 @@ import dev.tradewind.spi.operation.DeploymentInfo;
 import dev.tradewind.spi.progress.Progress;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Tells what is deployed and where it answers. */
-@Command(name = "info", description = "Show what is deployed and where it answers.")
 final class InfoCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage = new Usage(this, "Show what is deployed and where it answers.");
 
-  @Option(names = "--conceal", description = "Changes nothing: values of API keys are never shown.")
-  boolean conceal; // Never read: it asks for what is so anyway.
+  private final ProjectOptions project = new ProjectOptions(usage);
 
   InfoCommand(CommandContext context) {
     this.context = context;
+    // It asks for what is so anyway.
+    usage.add(new Flag("--conceal", "Changes nothing: values of API keys are never shown."));
   }
 
   @Override
@@ -44,7 +43,7 @@ final class InfoCommand implements Callable<Integer> {
     try {
       DeploymentInfo info = informer.info(service);
       String text =
-          new InfoText(context.console().outStyle(), context.global().verbose)
+          new InfoText(context.console().outStyle(), context.global().verbose.isOn())
               .render(service, info);
       return Result.of(Rendered.of(text, InfoText.json(service, info)), List.of());
     } catch (ProviderException e) {

@@ -1,6 +1,11 @@
 package dev.tradewind.cli.command;
 
 import dev.tradewind.cli.ExitCode;
+import dev.tradewind.cli.option.Choice;
+import dev.tradewind.cli.option.Flag;
+import dev.tradewind.cli.option.RequiredText;
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.cli.terminal.Console;
 import dev.tradewind.engine.Result;
@@ -21,13 +26,8 @@ import dev.tradewind.spi.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Calls a deployed function. */
-@Command(name = "invoke", description = "Call a deployed function and show its result.")
 final class InvokeCommand implements Callable<Integer> {
 
   /** How a caller waits, spelled as the Lambda API and the Serverless Framework do. */
@@ -45,36 +45,35 @@ final class InvokeCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage = new Usage(this, "Call a deployed function and show its result.");
 
-  @Option(
-      names = {"-f", "--function"},
-      required = true,
-      paramLabel = "FUNCTION",
-      description = "The function to call, by its key in the project file.")
-  @SuppressWarnings("NullAway.Init") // Set by picocli.
-  private String function;
+  private final ProjectOptions project = new ProjectOptions(usage);
 
-  @Mixin private final PayloadOptions payload = new PayloadOptions();
+  private final RequiredText function =
+      usage.add(
+          new RequiredText(
+              "-f, --function",
+              "FUNCTION",
+              "The function to call, by its key in the project file."));
 
-  @Option(
-      names = {"-t", "--type"},
-      paramLabel = "TYPE",
-      description = "RequestResponse (default), Event or DryRun.")
-  private Type type = Type.RequestResponse;
+  private final PayloadOptions payload = new PayloadOptions(usage);
 
-  @Option(
-      names = {"-l", "--log"},
-      description = "Show what the function wrote, on stderr.")
-  private boolean log;
+  private final Choice<Type> type =
+      usage.add(
+          new Choice<>(
+              "-t, --type", "TYPE", "RequestResponse (default), Event or DryRun.", Type.class));
 
-  @Option(
-      names = {"-q", "--qualifier"},
-      paramLabel = "VERSION",
-      description = "A version or alias to call; default: what was deployed last.")
-  private @Nullable String qualifier;
+  private final Flag log =
+      usage.add(new Flag("-l, --log", "Show what the function wrote, on stderr."));
 
-  @Mixin private final ClientContextOptions clientContext = new ClientContextOptions();
+  private final Text qualifier =
+      usage.add(
+          new Text(
+              "-q, --qualifier",
+              "VERSION",
+              "A version or alias to call; default: what was deployed last."));
+
+  private final ClientContextOptions clientContext = new ClientContextOptions(usage);
 
   InvokeCommand(CommandContext context) {
     this.context = context;
@@ -94,7 +93,7 @@ final class InvokeCommand implements Callable<Integer> {
         .able(Invoker.class, "invoke functions")
         .then(
             invoker ->
-                FunctionChoice.of(service, function)
+                FunctionChoice.of(service, function.value())
                     .then(
                         chosen ->
                             payload
@@ -113,9 +112,9 @@ final class InvokeCommand implements Callable<Integer> {
                         service,
                         chosen,
                         event,
-                        type.mode,
-                        log,
-                        qualifier,
+                        type.or(Type.RequestResponse).mode,
+                        log.isOn(),
+                        qualifier.value(),
                         json.isEmpty() ? null : json),
                     List.of()));
   }
@@ -124,12 +123,12 @@ final class InvokeCommand implements Callable<Integer> {
     try {
       InvokeResult result = invoker.invoke(request);
       Console console = context.console();
-      if (log && !result.logs().isEmpty()) {
+      if (log.isOn() && !result.logs().isEmpty()) {
         console.err().println(result.logs().stripTrailing());
       }
       if (result.functionError() != null) {
         String error = console.errStyle().red("error");
-        console.err().println(error + ": the function `" + function + "` failed; it gave:");
+        console.err().println(error + ": the function `" + function.value() + "` failed; it gave:");
       }
       return Result.of(render(result), List.of());
     } catch (ProviderException e) {

@@ -1,5 +1,9 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Flag;
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
+import dev.tradewind.cli.option.WholeNumber;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.cli.terminal.Console;
 import dev.tradewind.engine.Result;
@@ -15,13 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows what functions wrote. */
-@Command(name = "logs", description = "Show what functions wrote.")
 final class LogsCommand implements Callable<Integer> {
 
   private static final int USUAL_INTERVAL = 1000;
@@ -31,36 +30,38 @@ final class LogsCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage = new Usage(this, "Show what functions wrote.");
 
-  @Option(
-      names = {"-f", "--function"},
-      paramLabel = "FUNCTION",
-      description = "Only this function; default: all of them.")
-  private @Nullable String function;
+  private final ProjectOptions project = new ProjectOptions(usage);
 
-  @Option(
-      names = {"-t", "--tail"},
-      description = "Go on showing new lines until interrupted.")
-  private boolean tail;
+  private final Text function =
+      usage.add(
+          new Text("-f, --function", "FUNCTION", "Only this function; default: all of them."));
 
-  @Option(
-      names = "--startTime",
-      paramLabel = "TIME",
-      description = "Only lines since then: 30m, 2h, 1d, or a date; default: 10m, with --tail 10s.")
-  private @Nullable String startTime;
+  private final Flag tail =
+      usage.add(new Flag("-t, --tail", "Go on showing new lines until interrupted."));
 
-  @Option(
-      names = "--filter",
-      paramLabel = "TEXT",
-      description = "Only lines with this text; on aws a filter pattern of CloudWatch Logs.")
-  private String filter = "";
+  private final Text startTime =
+      usage.add(
+          new Text(
+              "--startTime",
+              "TIME",
+              "Only lines since then: 30m, 2h, 1d, or a date; default: 10m, with --tail 10s."));
 
-  @Option(
-      names = {"-i", "--interval"},
-      paramLabel = "MILLISECONDS",
-      description = "How long --tail waits between two looks at the cloud; default: 1000.")
-  private int interval = USUAL_INTERVAL;
+  private final Text filter =
+      usage.add(
+          new Text(
+              "--filter",
+              "TEXT",
+              "Only lines with this text; on aws a filter pattern of CloudWatch Logs."));
+
+  private final WholeNumber interval =
+      usage.add(
+          new WholeNumber(
+              "-i, --interval",
+              "MILLISECONDS",
+              "How long --tail waits between two looks at the cloud; default: 1000.",
+              USUAL_INTERVAL));
 
   LogsCommand(CommandContext context) {
     this.context = context;
@@ -78,19 +79,22 @@ final class LogsCommand implements Callable<Integer> {
     Service service = targeted.service();
     return targeted
         .able(LogReader.class, "show logs")
-        .then(reader -> function == null ? done(reader) : chosen(service, reader, function))
+        .then(reader -> chosen(service, reader))
         .then(
             reader ->
                 PointInTime.of(
                         "--startTime",
-                        startTime,
-                        tail ? LOOK_BACK_OF_TAIL : LOOK_BACK,
+                        startTime.value(),
+                        tail.isOn() ? LOOK_BACK_OF_TAIL : LOOK_BACK,
                         context.clock())
                     .then(since -> read(reader, service, since)));
   }
 
-  private static Result<LogReader> chosen(Service service, LogReader reader, String key) {
-    return FunctionChoice.of(service, key).then(ignored -> done(reader));
+  private Result<LogReader> chosen(Service service, LogReader reader) {
+    String key = function.value();
+    return key == null
+        ? done(reader)
+        : FunctionChoice.of(service, key).then(ignored -> done(reader));
   }
 
   private static Result<LogReader> done(LogReader reader) {
@@ -99,12 +103,14 @@ final class LogsCommand implements Callable<Integer> {
 
   private Result<Rendered> read(LogReader reader, Service service, Instant since) {
     try {
-      Duration pause = Duration.ofMillis(Math.max(interval, SHORTEST_INTERVAL));
+      Duration pause = Duration.ofMillis(Math.max(interval.value(), SHORTEST_INTERVAL));
       LogLines lines =
           new LogLines(
-              context.console(), List.copyOf(service.functions().keySet()), function == null);
+              context.console(),
+              List.copyOf(service.functions().keySet()),
+              function.value() == null);
       reader.logs(
-          new LogsRequest(service, function, since, filter, tail, pause),
+          new LogsRequest(service, function.value(), since, filter.or(""), tail.isOn(), pause),
           line -> print(lines, line));
       return Result.of(Rendered.of("", new JsonResult()), List.of());
     } catch (ProviderException e) {
@@ -114,7 +120,7 @@ final class LogsCommand implements Callable<Integer> {
 
   private void print(LogLines lines, LogLine line) {
     Console console = context.console();
-    if (context.global().json) {
+    if (context.global().json.isOn()) {
       JsonResult json =
           new JsonResult()
               .put("time", line.time().toString())
@@ -124,7 +130,7 @@ final class LogsCommand implements Callable<Integer> {
     } else {
       lines.print(line);
     }
-    if (tail) {
+    if (tail.isOn()) {
       console.out().flush();
     }
   }

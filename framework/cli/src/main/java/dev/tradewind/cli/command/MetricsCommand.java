@@ -1,5 +1,7 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.MetricsText;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
@@ -15,40 +17,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows how functions fared. */
-@Command(
-    name = "metrics",
-    description = "Show invocations, errors, throttles and durations of functions.")
 final class MetricsCommand implements Callable<Integer> {
 
   private static final Duration USUAL = Duration.ofHours(24);
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage =
+      new Usage(this, "Show invocations, errors, throttles and durations of functions.");
 
-  @Option(
-      names = {"-f", "--function"},
-      paramLabel = "FUNCTION",
-      description = "Only this function; default: all of them.")
-  private @Nullable String function;
+  private final ProjectOptions project = new ProjectOptions(usage);
 
-  @Option(
-      names = "--startTime",
-      paramLabel = "TIME",
-      description = "From then on: 30m, 2h, 1d, or a date; default: 24h.")
-  private @Nullable String startTime;
+  private final Text function =
+      usage.add(
+          new Text("-f, --function", "FUNCTION", "Only this function; default: all of them."));
 
-  @Option(
-      names = "--endTime",
-      paramLabel = "TIME",
-      description = "Until then: 30m, 2h, 1d, or a date; default: now.")
-  private @Nullable String endTime;
+  private final Text startTime =
+      usage.add(
+          new Text("--startTime", "TIME", "From then on: 30m, 2h, 1d, or a date; default: 24h."));
+
+  private final Text endTime =
+      usage.add(new Text("--endTime", "TIME", "Until then: 30m, 2h, 1d, or a date; default: now."));
 
   MetricsCommand(CommandContext context) {
     this.context = context;
@@ -71,19 +62,18 @@ final class MetricsCommand implements Callable<Integer> {
 
   private Result<MetricsRequest> request(Service service) {
     Result<MetricsRequest> request =
-        PointInTime.of("--startTime", startTime, USUAL, context.clock())
+        PointInTime.of("--startTime", startTime.value(), USUAL, context.clock())
             .then(
                 from ->
-                    PointInTime.of("--endTime", endTime, Duration.ZERO, context.clock())
+                    PointInTime.of("--endTime", endTime.value(), Duration.ZERO, context.clock())
                         .then(to -> between(service, from, to)));
-    return function == null
-        ? request
-        : FunctionChoice.of(service, function).then(chosen -> request);
+    String key = function.value();
+    return key == null ? request : FunctionChoice.of(service, key).then(chosen -> request);
   }
 
   private Result<MetricsRequest> between(Service service, Instant from, Instant to) {
     return from.isBefore(to)
-        ? new Result.Done<>(new MetricsRequest(service, function, from, to), List.of())
+        ? new Result.Done<>(new MetricsRequest(service, function.value(), from, to), List.of())
         : Result.failed(
             Diagnostic.error(
                 "invalid-time",

@@ -1,5 +1,7 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.cli.output.Size;
 import dev.tradewind.engine.Result;
@@ -11,28 +13,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Writes artifacts and template without deploying them. */
-@Command(
-    name = "package",
-    description = "Write the artifacts and the native template, without deploying.")
 final class PackageCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage =
+      new Usage(this, "Write the artifacts and the native template, without deploying.");
 
-  @Mixin private final PackagingOptions packaging = new PackagingOptions();
+  private final ProjectOptions project = new ProjectOptions(usage);
 
-  @Option(
-      names = {"-p", "--package"},
-      paramLabel = "DIR",
-      description = "The folder to write to; default: .serverless.")
-  private @Nullable String output;
+  private final PackagingOptions packaging = new PackagingOptions(usage);
+
+  private final Text output =
+      usage.add(new Text("-p, --package", "DIR", "The folder to write to; default: .serverless."));
 
   PackageCommand(CommandContext context) {
     this.context = context;
@@ -47,7 +42,7 @@ final class PackageCommand implements Callable<Integer> {
       throws InterruptedException {
     return context
         .packages()
-        .build(targeted, output, progress)
+        .build(targeted, output.value(), progress)
         .then(deployment -> Result.of(render(deployment), List.of()));
   }
 

@@ -1,5 +1,9 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Flag;
+import dev.tradewind.cli.option.OptionGroup;
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.engine.Result;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -12,54 +16,56 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Where the event of an invocation comes from. */
-final class PayloadOptions {
+final class PayloadOptions extends OptionGroup {
 
   private static final String STDIN = "-";
 
-  @Option(
-      names = {"-d", "--data"},
-      paramLabel = "JSON",
-      description =
-          "The event as JSON; text that does not look like JSON is sent as a JSON string.")
-  @Nullable String data;
+  private final Text data =
+      usage.add(
+          new Text(
+              "-d, --data",
+              "JSON",
+              "The event as JSON; text that does not look like JSON is sent as a JSON string."));
 
-  @Option(
-      names = {"-p", "--path"},
-      paramLabel = "FILE",
-      description = "A file with the event as JSON or YAML; `-` for stdin.")
-  @Nullable String path;
+  private final Text path =
+      usage.add(
+          new Text("-p, --path", "FILE", "A file with the event as JSON or YAML; `-` for stdin."));
 
-  @Option(names = "--raw", description = "Send --data as a JSON string, whatever it looks like.")
-  boolean raw;
+  private final Flag raw =
+      usage.add(new Flag("--raw", "Send --data as a JSON string, whatever it looks like."));
+
+  PayloadOptions(Usage usage) {
+    super(usage);
+  }
 
   /** The event as JSON in UTF-8; an empty object when nothing is said. */
   Result<byte[]> read(Path directory) {
-    if (data != null) {
-      return data(data);
+    String written = data.value();
+    if (written != null) {
+      return data(written);
     }
-    if (path == null) {
+    String file = path.value();
+    if (file == null) {
       return done("{}");
     }
     try {
       byte[] bytes =
-          path.equals(STDIN)
+          file.equals(STDIN)
               ? System.in.readAllBytes()
-              : Files.readAllBytes(directory.resolve(path));
+              : Files.readAllBytes(directory.resolve(file));
       String text = new String(bytes, StandardCharsets.UTF_8);
-      return DataFile.json(text, path, "the event").then(PayloadOptions::done);
+      return DataFile.json(text, file, "the event").then(PayloadOptions::done);
     } catch (IOException e) {
       return Result.failed(
           Diagnostic.error(
-              "event-not-readable", "cannot read the event from " + path, WhyNotRead.of(e), null));
+              "event-not-readable", "cannot read the event from " + file, WhyNotRead.of(e), null));
     }
   }
 
   private Result<byte[]> data(String text) {
-    if (raw) {
+    if (raw.isOn()) {
       return done(quoted(text));
     }
     try {

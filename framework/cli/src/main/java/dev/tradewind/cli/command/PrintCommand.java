@@ -1,6 +1,9 @@
 package dev.tradewind.cli.command;
 
 import dev.tradewind.cli.ExitCode;
+import dev.tradewind.cli.option.Choice;
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.config.Extent;
 import dev.tradewind.config.yaml.YamlWriter;
@@ -16,14 +19,8 @@ import dev.tradewind.spi.json.JsonWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows a project file with every variable resolved. */
-@Command(
-    name = "print",
-    description = "Show the project file with every variable resolved and secrets as ***.")
 final class PrintCommand implements Callable<Integer> {
 
   /** How values are written. */
@@ -40,22 +37,23 @@ final class PrintCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage =
+      new Usage(this, "Show the project file with every variable resolved and secrets as ***.");
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "yaml (default), json or text.")
-  private @Nullable Format format;
+  private final ProjectOptions project = new ProjectOptions(usage);
 
-  @Option(
-      names = "--path",
-      paramLabel = "PATH",
-      description = "Only the value at this path, as in functions.hello.environment.")
-  private @Nullable String path;
+  private final Choice<Format> format =
+      usage.add(new Choice<>("--format", "FORMAT", "yaml (default), json or text.", Format.class));
 
-  @Option(
-      names = "--transform",
-      paramLabel = "NAME",
-      description = "`keys`: only the keys of the value.")
-  private @Nullable Transform transform;
+  private final Text path =
+      usage.add(
+          new Text(
+              "--path", "PATH", "Only the value at this path, as in functions.hello.environment."));
+
+  private final Choice<Transform> transform =
+      usage.add(
+          new Choice<>(
+              "--transform", "NAME", "`keys`: only the keys of the value.", Transform.class));
 
   PrintCommand(CommandContext context) {
     this.context = context;
@@ -67,7 +65,7 @@ final class PrintCommand implements Callable<Integer> {
         context
             .projects()
             .resolve(project.request(context, Extent.WHOLE))
-            .then(resolved -> at(resolved.document(), path))
+            .then(resolved -> at(resolved.document(), path.value()))
             .then(node -> new Result.Done<>(context.secrets().masked(node), List.of()))
             .then(this::transformed)
             .then(this::render);
@@ -109,7 +107,7 @@ final class PrintCommand implements Callable<Integer> {
   }
 
   private Result<Node> transformed(Node node) {
-    if (transform == null || !(node instanceof Mapping mapping)) {
+    if (transform.value() == null || !(node instanceof Mapping mapping)) {
       return new Result.Done<>(node, List.of());
     }
     SourceRange source = node.source();
@@ -120,8 +118,7 @@ final class PrintCommand implements Callable<Integer> {
 
   private Result<Rendered> render(Node node) {
     JsonResult json = new JsonResult().put("value", node);
-    Format chosen = format == null ? Format.yaml : format;
-    return switch (chosen) {
+    return switch (format.or(Format.yaml)) {
       case yaml -> Result.of(Rendered.of(YamlWriter.write(node), json), List.of());
       case json -> Result.of(Rendered.of(JsonWriter.pretty(node) + "\n", json), List.of());
       case text -> text(node, json);

@@ -1,5 +1,9 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Flag;
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
+import dev.tradewind.cli.option.WholeNumber;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
@@ -13,43 +17,33 @@ import dev.tradewind.spi.progress.Progress;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Deletes old versions of functions and layers. */
-@Command(
-    name = "prune",
-    description = "Delete old versions of functions; those with an alias stay.")
 final class PruneCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage =
+      new Usage(this, "Delete old versions of functions; those with an alias stay.");
 
-  @Option(
-      names = {"-n", "--number"},
-      required = true,
-      paramLabel = "COUNT",
-      description = "How many of the newest versions of each function stay, 1 at least.")
-  private int keep;
+  private final ProjectOptions project = new ProjectOptions(usage);
 
-  @Option(
-      names = {"-f", "--function"},
-      paramLabel = "FUNCTION",
-      description = "Only this function; default: all of them.")
-  private @Nullable String function;
+  private final WholeNumber keep =
+      usage.add(
+          WholeNumber.required(
+              "-n, --number",
+              "COUNT",
+              "How many of the newest versions of each function stay, 1 at least."));
 
-  @Option(
-      names = {"-i", "--includeLayers"},
-      description = "Prune the service's layers likewise.")
-  private boolean layers;
+  private final Text function =
+      usage.add(
+          new Text("-f, --function", "FUNCTION", "Only this function; default: all of them."));
 
-  @Option(
-      names = {"-d", "--dry-run", "--dryRun"},
-      description = "Only show what would be deleted.")
-  private boolean dryRun;
+  private final Flag layers =
+      usage.add(new Flag("-i, --includeLayers", "Prune the service's layers likewise."));
+
+  private final Flag dryRun =
+      usage.add(new Flag("-d, --dry-run, --dryRun", "Only show what would be deleted."));
 
   PruneCommand(CommandContext context) {
     this.context = context;
@@ -71,19 +65,20 @@ final class PruneCommand implements Callable<Integer> {
   }
 
   private Result<PruneRequest> request(Service service) {
-    if (keep < 1) {
+    int newest = keep.value();
+    if (newest < 1) {
       return Result.failed(
           Diagnostic.error(
               "invalid-number",
-              "`" + keep + "` is no number for --number",
+              "`" + newest + "` is no number for --number",
               "One version of each function stays at least.",
               null));
     }
+    String key = function.value();
     Result<PruneRequest> request =
-        new Result.Done<>(new PruneRequest(service, function, keep, layers, dryRun), List.of());
-    return function == null
-        ? request
-        : FunctionChoice.of(service, function).then(chosen -> request);
+        new Result.Done<>(
+            new PruneRequest(service, key, newest, layers.isOn(), dryRun.isOn()), List.of());
+    return key == null ? request : FunctionChoice.of(service, key).then(chosen -> request);
   }
 
   private Result<Rendered> prune(Pruner pruner, PruneRequest request, Progress progress) {
@@ -98,13 +93,13 @@ final class PruneCommand implements Callable<Integer> {
   private Rendered render(PruneResult result) {
     StringBuilder text = new StringBuilder();
     for (PruneResult.Pruned pruned : result.pruned()) {
-      text.append(dryRun ? "would delete " : "deleted ");
+      text.append(dryRun.isOn() ? "would delete " : "deleted ");
       text.append(kind(pruned)).append(' ').append(pruned.key());
       text.append(" version ").append(pruned.version()).append('\n');
     }
     JsonResult json =
         new JsonResult()
-            .put("dryRun", dryRun)
+            .put("dryRun", dryRun.isOn())
             .put(
                 "pruned",
                 result.pruned(),

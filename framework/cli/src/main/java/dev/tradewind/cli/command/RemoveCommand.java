@@ -1,5 +1,6 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
@@ -8,16 +9,15 @@ import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.Remover;
 import dev.tradewind.spi.progress.Progress;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Takes a deployed service away. */
-@Command(name = "remove", description = "Remove the deployed service.")
 final class RemoveCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage = new Usage(this, "Remove the deployed service.");
+
+  private final ProjectOptions project = new ProjectOptions(usage);
 
   RemoveCommand(CommandContext context) {
     this.context = context;

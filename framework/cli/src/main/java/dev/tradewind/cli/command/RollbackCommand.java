@@ -1,5 +1,7 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Text;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.InfoText;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.cli.terminal.Display;
@@ -16,37 +18,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Deploys again what was deployed before; without a time it says which deployments there are. */
-@Command(name = "rollback", description = "Deploy again what was deployed before.")
 final class RollbackCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project;
+  final Usage usage = new Usage(this, "Deploy again what was deployed before.");
 
-  @Mixin private final ConfirmationOptions confirmation = new ConfirmationOptions();
+  final ProjectOptions project = new ProjectOptions(usage);
 
-  @Option(
-      names = {"-t", "--timestamp"},
-      paramLabel = "TIMESTAMP",
-      description =
-          "Which deployment: its timestamp or time, as `deploy list` shows it; without it the"
-              + " deployments are listed.")
-  private @Nullable String timestamp;
+  private final ConfirmationOptions confirmation = new ConfirmationOptions(usage);
 
-  RollbackCommand(CommandContext context, ProjectOptions project) {
+  private final Text timestamp =
+      usage.add(
+          new Text(
+              "-t, --timestamp",
+              "TIMESTAMP",
+              "Which deployment: its timestamp or time, as `deploy list` shows it; without it the"
+                  + " deployments are listed."));
+
+  RollbackCommand(CommandContext context) {
     this.context = context;
-    this.project = project;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    String wanted = timestamp;
+    String wanted = timestamp.value();
     return wanted == null
         ? new DeployListCommand(context, project).call()
         : new CommandRun(context)
@@ -88,7 +86,7 @@ final class RollbackCommand implements Callable<Integer> {
       String headline = result.changed() ? "" : "This is what is deployed already.\n";
       String text =
           headline
-              + new InfoText(context.console().outStyle(), context.global().verbose)
+              + new InfoText(context.console().outStyle(), context.global().verbose.isOn())
                   .render(service, result.info());
       JsonResult json = InfoText.json(service, result.info()).put("changed", result.changed());
       return Result.of(Rendered.of(text, json), result.diagnostics());

@@ -1,5 +1,7 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.RequiredText;
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
@@ -11,33 +13,27 @@ import dev.tradewind.spi.operation.RollbackFunctionRequest;
 import dev.tradewind.spi.progress.Progress;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Gives one function the code of an older version. */
-@Command(
-    name = "function",
-    description = "Give one function the code of a version that `deploy list functions` shows.")
 final class RollbackFunctionCommand implements Callable<Integer> {
 
   private final CommandContext context;
   private final ProjectOptions project;
 
-  @Option(
-      names = {"-f", "--function"},
-      required = true,
-      paramLabel = "FUNCTION",
-      description = "The function to roll back, by its key in the project file.")
-  @SuppressWarnings("NullAway.Init") // Set by picocli.
-  private String function;
+  final Usage usage =
+      new Usage(
+          this, "Give one function the code of a version that `deploy list functions` shows.");
 
-  @Option(
-      names = "--function-version",
-      required = true,
-      paramLabel = "VERSION",
-      description = "The version whose code it gets.")
-  @SuppressWarnings("NullAway.Init") // Set by picocli.
-  private String version;
+  private final RequiredText function =
+      usage.add(
+          new RequiredText(
+              "-f, --function",
+              "FUNCTION",
+              "The function to roll back, by its key in the project file."));
+
+  private final RequiredText version =
+      usage.add(
+          new RequiredText("--function-version", "VERSION", "The version whose code it gets."));
 
   RollbackFunctionCommand(CommandContext context, ProjectOptions project) {
     this.context = context;
@@ -55,20 +51,21 @@ final class RollbackFunctionCommand implements Callable<Integer> {
         .able(FunctionRollbacker.class, "roll back single functions")
         .then(
             rollbacker ->
-                FunctionChoice.of(service, function)
+                FunctionChoice.of(service, function.value())
                     .then(chosen -> rollback(rollbacker, service, chosen, progress)));
   }
 
   private Result<Rendered> rollback(
       FunctionRollbacker rollbacker, Service service, Function chosen, Progress progress) {
     try {
-      rollbacker.rollbackFunction(new RollbackFunctionRequest(service, chosen, version), progress);
+      rollbacker.rollbackFunction(
+          new RollbackFunctionRequest(service, chosen, version.value()), progress);
       JsonResult json =
           new JsonResult()
               .put("function", chosen.key())
               .put("name", chosen.name())
-              .put("version", version);
-      String text = chosen.name() + " has the code of version " + version + "\n";
+              .put("version", version.value());
+      String text = chosen.name() + " has the code of version " + version.value() + "\n";
       return Result.of(Rendered.of(text, json), List.of());
     } catch (ProviderException e) {
       return Failure.of(e, context);

@@ -1,5 +1,6 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.option.Usage;
 import dev.tradewind.cli.output.JsonResult;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
@@ -7,18 +8,15 @@ import dev.tradewind.model.Service;
 import dev.tradewind.spi.progress.Progress;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Reads and checks a project. */
-@Command(
-    name = "validate",
-    description = "Check the project file and say everything that is wrong.")
 final class ValidateCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Mixin private final ProjectOptions project = new ProjectOptions();
+  final Usage usage = new Usage(this, "Check the project file and say everything that is wrong.");
+
+  private final ProjectOptions project = new ProjectOptions(usage);
 
   ValidateCommand(CommandContext context) {
     this.context = context;

@@ -1,0 +1,19 @@
+package dev.tradewind.cli.option;
+
+import java.util.List;
+
+/** An option that may be repeated, with a text each time. */
+public final class Texts extends Option<List<String>> {
+
+  public Texts(String names, String label, String description) {
+    super(
+        named(names, label, description)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .initialValue(List.of()));
+  }
+
+  public List<String> values() {
+    return said();
+  }
+}
