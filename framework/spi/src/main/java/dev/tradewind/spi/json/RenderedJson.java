@@ -1,6 +1,7 @@
 package dev.tradewind.spi.json;
 
 import dev.tradewind.model.node.Node;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /** A node as indented JSON, which may be written more than once: alone, or as a part of another. */
 public final class RenderedJson {
+
+  private static final int BUFFER = 64 * 1024;
 
   private final Node node;
   private final byte[] text;
@@ -48,14 +51,16 @@ public final class RenderedJson {
    */
   void writeTo(OutputStream out, int level) throws IOException {
     byte[] indent = "  ".repeat(level).getBytes(StandardCharsets.US_ASCII);
+    BufferedOutputStream lines = new BufferedOutputStream(out, BUFFER);
     int written = 0;
     for (int i = 0; i < text.length; i++) {
       if (text[i] == '\n') { // None of a value's own: those are escaped.
-        out.write(text, written, i + 1 - written);
-        out.write(indent);
+        lines.write(text, written, i + 1 - written);
+        lines.write(indent, 0, indent.length);
         written = i + 1;
       }
     }
-    out.write(text, written, text.length - written);
+    lines.write(text, written, text.length - written);
+    lines.flush();
   }
 }
