@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Adds to what the command can do. Found with {@link java.util.ServiceLoader}; asked in the order
- * of their names. Every method has an answer for a plugin that does not care.
+ * of their names. Every method has an answer for a plugin that does not care. Shutdown hooks run
+ * only when the process is told to end, as by Ctrl-C.
  */
 public interface Plugin {
 

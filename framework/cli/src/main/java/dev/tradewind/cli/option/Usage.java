@@ -57,10 +57,7 @@ public final class Usage {
 
   /** The parser of a command that is below no other, and of those below it. */
   public CommandLine commandLine(String name) {
-    return new CommandLine(spec.name(name))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        // A flag that is said before a command's name is off when it is said again after it.
-        .setToggleBooleanFlags(true);
+    return new CommandLine(spec.name(name)).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** What a command throws when options that are right each do not go together. */

@@ -107,10 +107,10 @@ class OptionsTest {
   }
 
   @Test
-  void aFlagIsOffWhenItIsSaidBeforeTheNameOfACommandAndAfterIt() {
+  void aFlagIsOnWhenItIsSaidBeforeTheNameOfACommandAndAfterIt() {
     parse("--loud", "do", "--loud");
 
-    assertThat(loud.isOn()).isFalse();
+    assertThat(loud.isOn()).isTrue();
   }
 
   @Test
