@@ -25,13 +25,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A function with what it inherits from the provider block. */
 final class FunctionBinder {
 
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}s");
   private static final String DEFAULT_ARCHITECTURE = "x86_64";
   private static final String DEFAULT_PAYLOAD = "2.0";
   private static final String NODE_OPTIONS = "NODE_OPTIONS";
@@ -123,9 +126,9 @@ final class FunctionBinder {
     if (plain.isPresent()) {
       return plain;
     }
-    String text = settings.text(key).orElse("");
-    return text.matches("\\d{1,9}s")
-        ? OptionalInt.of(Integer.parseInt(text.substring(0, text.length() - 1)))
+    Optional<String> text = settings.text(key);
+    return text.isPresent() && SECONDS.matcher(text.get()).matches()
+        ? OptionalInt.of(Integer.parseInt(text.get(), 0, text.get().length() - 1, 10))
         : OptionalInt.empty();
   }
 

@@ -8,10 +8,12 @@ import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.TargetChoice;
 import dev.tradewind.config.validation.ProjectValidator;
-import dev.tradewind.model.Target;
+import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Checks a resolved project and binds it to the model. The way into validation and binding. */
 public final class ProjectBinder {
@@ -43,21 +45,29 @@ public final class ProjectBinder {
    * @param whereabouts says what counts as an error
    */
   public LoadResult bind(ResolvedProject project, Whereabouts whereabouts) {
-    ProjectValidator.Validated validated = validator.validate(project);
-    ResolvedProject converted = validated.project();
-    List<Diagnostic> all = validated.found();
-    List<Diagnostic> found = whereabouts.weigh(all);
+    // Bound while it is checked; what fails then fails again, if the project turns out to be right.
+    FutureTask<Optional<Service>> early = new FutureTask<>(() -> bound(project));
+    ProjectValidator.Validated validated = validator.validate(project, early);
+    List<Diagnostic> found = whereabouts.weigh(validated.found());
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return new LoadResult.Refused(found);
     }
+    Optional<Service> service =
+        early.state() == Future.State.SUCCESS && !validated.isConverted()
+            ? early.resultNow()
+            : bound(validated.project());
+    return service
+        .<LoadResult>map(bound -> new LoadResult.Loaded(bound, found))
+        .orElseGet(() -> new LoadResult.Refused(validated.found()));
+  }
+
+  /** Empty when there is no such provider or target. */
+  private static Optional<Service> bound(ResolvedProject project) {
     Optional<ProjectOutline> outline =
-        ProjectOutline.providerName(converted.document())
+        ProjectOutline.providerName(project.document())
             .flatMap(name -> Dialect.of(name.value()))
-            .map(dialect -> ProjectOutline.of(converted, dialect));
-    Optional<Target> target = outline.flatMap(TargetChoice::of);
-    return target.isEmpty()
-        ? new LoadResult.Refused(all)
-        : new LoadResult.Loaded(
-            new ServiceBinder(outline.orElseThrow(), target.get()).bind(), found);
+            .map(dialect -> ProjectOutline.of(project, dialect));
+    return outline.flatMap(
+        known -> TargetChoice.of(known).map(target -> new ServiceBinder(known, target).bind()));
   }
 }

@@ -57,19 +57,25 @@ public final class ProjectValidator {
    *
    * @param found all findings, each mistake once, sorted by place
    * @param project with the values converted to the types that the schema asks for
+   * @param isConverted whether any value was
    */
-  public record Validated(List<Diagnostic> found, ResolvedProject project) {
+  public record Validated(List<Diagnostic> found, ResolvedProject project, boolean isConverted) {
     public Validated {
       found = List.copyOf(found);
     }
   }
 
-  /** Looks at all of a project. */
-  public Validated validate(ResolvedProject project) {
+  /**
+   * Looks at all of a project.
+   *
+   * @param meanwhile run while another thread looks at the schema, unless it is clear before that
+   *     the project is wrong
+   */
+  public Validated validate(ResolvedProject project, Runnable meanwhile) {
     Optional<Scalar.Text> name = ProjectOutline.providerName(project.document());
     Optional<Dialect> dialect = Dialect.of(name.map(Scalar.Text::value).orElse(DEFAULT_PROVIDER));
     if (dialect.isEmpty()) {
-      return new Validated(List.of(unknownProvider(name.orElseThrow())), project);
+      return new Validated(List.of(unknownProvider(name.orElseThrow())), project, false);
     }
     ProjectOutline outline = ProjectOutline.of(project, dialect.get());
     CompletableFuture<Checked> bySchema =
@@ -77,6 +83,9 @@ public final class ProjectValidator {
             () -> schema.check(project.document(), outline.dialect().provider() + ".json"),
             Thread.ofPlatform().name("schema")::start);
     List<Diagnostic> byRules = rules(outline);
+    if (byRules.stream().noneMatch(Diagnostic::isError)) {
+      meanwhile.run();
+    }
     Checked checked = bySchema.join();
     ResolvedProject converted = project;
     if (checked.isConverted()) {
@@ -87,7 +96,7 @@ public final class ProjectValidator {
     Set<SourceRange> told = new HashSet<>();
     found.forEach(diagnostic -> told.add(place(diagnostic)));
     byRules.stream().filter(d -> !told.contains(place(d))).forEach(found::add);
-    return new Validated(sorted(found), converted);
+    return new Validated(sorted(found), converted, checked.isConverted());
   }
 
   private static List<Diagnostic> rules(ProjectOutline outline) {

@@ -7,7 +7,6 @@ import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +19,13 @@ public final class Expansion {
   static final double VALUE_LIMIT = 5_000_000;
   static final int DEPTH_LIMIT = 500;
 
-  private record Extent(double values, int depth) {}
+  private record Extent(double values, int depth) {
+
+    /** With what stands one level below. */
+    Extent with(Extent child) {
+      return new Extent(values + child.values, Math.max(depth, child.depth + 1));
+    }
+  }
 
   private static final Extent ONE = new Extent(1, 0);
 
@@ -62,21 +67,20 @@ public final class Expansion {
     if (found != null) {
       return found;
     }
-    double values = 1;
-    int depth = 0;
-    Iterable<Node> children =
-        switch (node) {
-          case Mapping mapping ->
-              () -> mapping.entries().values().stream().map(Mapping.Entry::value).iterator();
-          case Sequence list -> list.items();
-          case Scalar scalar -> List.of();
-        };
-    for (Node child : children) {
-      Extent extent = extent(child);
-      values += extent.values();
-      depth = Math.max(depth, extent.depth() + 1);
+    Extent result = ONE;
+    switch (node) {
+      case Mapping mapping -> {
+        for (Mapping.Entry entry : mapping.entries().values()) {
+          result = result.with(extent(entry.value()));
+        }
+      }
+      case Sequence list -> {
+        for (Node item : list.items()) {
+          result = result.with(extent(item));
+        }
+      }
+      case Scalar ignored -> {}
     }
-    Extent result = new Extent(values, depth);
     known.put(node, result);
     return result;
   }

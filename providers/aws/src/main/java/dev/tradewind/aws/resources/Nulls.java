@@ -23,7 +23,14 @@ final class Nulls {
         }
         yield false;
       }
-      case Sequence sequence -> sequence.items().stream().anyMatch(Nulls::isIn);
+      case Sequence sequence -> {
+        for (Node item : sequence.items()) {
+          if (isIn(item)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
       case Scalar ignored -> false;
     };
   }
