@@ -147,10 +147,9 @@ final class Composer {
     Event event = events.event();
     SourceRange last = places.of(start);
     while (event.getEventId() != Event.ID.SequenceEnd) {
-      SourceRange itemStart = places.of(event);
       Node item = node(event);
       items.add(item);
-      last = event instanceof AliasEvent ? itemStart : item.source();
+      last = placeHere(item, event);
       event = events.event();
     }
     return new Sequence(items, range(start, last, event));
@@ -161,21 +160,23 @@ final class Composer {
     Event event = events.event();
     SourceRange last = places.of(start);
     while (event.getEventId() != Event.ID.MappingEnd) {
-      SourceRange keyPlace = places.of(event);
-      boolean merge = isMerge(event);
       Node key = node(event);
       Event valueStart = events.event();
-      SourceRange valuePlace = places.of(valueStart);
       Node value = node(valueStart);
-      last = valueStart instanceof AliasEvent ? valuePlace : value.source();
-      if (merge) {
-        entries.merge(value, valuePlace);
+      last = placeHere(value, valueStart);
+      if (isMerge(event)) {
+        entries.merge(value, places.of(valueStart));
       } else {
-        entries.put(key, event instanceof AliasEvent ? keyPlace : key.source(), value);
+        entries.put(key, placeHere(key, event), value);
       }
       event = events.event();
     }
     return new Mapping(entries.entries(), range(start, last, event));
+  }
+
+  /** An alias stands where the node of its anchor does not. */
+  private SourceRange placeHere(Node node, Event event) {
+    return event instanceof AliasEvent ? places.of(event) : node.source();
   }
 
   private static boolean isMerge(Event key) {

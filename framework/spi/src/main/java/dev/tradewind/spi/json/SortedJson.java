@@ -16,7 +16,7 @@ public final class SortedJson {
 
   private static final JsonStringEncoder QUOTES = JsonStringEncoder.getInstance();
 
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text = new StringBuilder(1024);
   private final Comparator<String> order;
 
   private SortedJson(Comparator<String> order) {
