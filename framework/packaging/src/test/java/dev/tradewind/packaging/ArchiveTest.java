@@ -83,7 +83,9 @@ class ArchiveTest {
         modes.append(Integer.toOctalString(bytes.getInt(at + 38) >>> 16)).append(' ');
         assertThat(bytes.getShort(at + 12)).isZero();
         assertThat(bytes.getShort(at + 14)).isEqualTo((short) 0x21);
-        assertThat(bytes.getShort(at + 30)).isZero();
+        int times = at + 46 + bytes.getShort(at + 28);
+        assertThat(bytes.getShort(at + 30)).isEqualTo((short) 9);
+        assertThat(bytes.getInt(times + 5)).isZero();
       }
     }
     assertThat(modes).hasToString("100755 100644 100644 ");

@@ -38,13 +38,19 @@ final class EntryStore implements Closeable {
   }
 
   void append(byte[] bytes, int length) throws IOException {
+    for (int from = 0; from < length; from += FIRST) {
+      append(bytes, from, Math.min(FIRST, length - from));
+    }
+  }
+
+  private void append(byte[] bytes, int from, int length) throws IOException {
     if (used + length > block.length && block.length < MOST) {
       block = Arrays.copyOf(block, Math.min(MOST, Math.max(used + length, block.length * 2)));
     }
     if (used + length > block.length) {
       flush();
     }
-    System.arraycopy(bytes, 0, block, used, length);
+    System.arraycopy(bytes, from, block, used, length);
     used += length;
   }
 

@@ -10,8 +10,10 @@ import java.util.List;
 
 /**
  * The zip format (APPNOTE.TXT 6.3.10), as little of it as a deployment package needs: deflated
- * entries with sizes in front, names in UTF-8, no folders, no extra fields, every time 1980-01-01
- * 00:00, mode 0755 or 0644. Zip64 records are written when there are more than 65,535 entries.
+ * entries, names in UTF-8, no folders, every time as early as can be, mode 0755 or 0644. Zip64
+ * records are written when there are more than 65,535 entries. Where the format leaves a choice it
+ * is that of yazl 3, with which osls packs: sizes behind the content, and the time once more in an
+ * extra field of the directory.
  */
 final class ReproducibleZip {
 
@@ -21,10 +23,14 @@ final class ReproducibleZip {
   private static final int MANY = 0xFFFF;
   private static final short VERSION = 20;
   private static final short VERSION_ZIP64 = 45;
-  private static final short MADE_ON_UNIX = 3 << 8;
-  private static final short UTF8 = 1 << 11;
+  private static final short MADE_ON_UNIX = 3 << 8 | 63;
+  private static final short UTF8_AND_SIZES_BEHIND = 1 << 11 | 1 << 3;
   private static final short DEFLATED = 8;
   private static final short FIRST_DAY_OF_1980 = 1 << 5 | 1;
+
+  /** 1970-01-01 as times of Unix ("UT"): of modification and access, as the flags say. */
+  private static final byte[] UNIX_TIMES = {'U', 'T', 5, 0, 3, 0, 0, 0, 0};
+
   private static final int REGULAR_FILE = 0100000;
   private static final int EXECUTABLE = REGULAR_FILE | 0755;
   private static final int READABLE = REGULAR_FILE | 0644;
@@ -66,35 +72,43 @@ final class ReproducibleZip {
     byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
     CompressedFile content = entry.content();
     header.clear().putInt(0x04034b50).putShort(VERSION);
-    common(content, name.length);
+    common(0, 0, 0);
+    header.putShort((short) name.length).putShort((short) 0);
     emit(name);
     content.store().copy(content.offset(), content.compressed(), out);
     written += content.compressed();
+    header.clear().putInt(0x08074b50).putInt(content.crc());
+    header.putInt((int) content.compressed()).putInt((int) content.size());
+    emit(new byte[0]);
     if (written >= LIMIT || content.size() >= LIMIT) {
       throw new IOException("the archive would be larger than 4 GB");
     }
   }
 
-  private void common(CompressedFile content, int nameLength) {
-    header.putShort(UTF8).putShort(DEFLATED).putShort((short) 0).putShort(FIRST_DAY_OF_1980);
-    header.putInt(content.crc()).putInt((int) content.compressed()).putInt((int) content.size());
-    header.putShort((short) nameLength).putShort((short) 0);
+  private void common(int crc, long compressed, long size) {
+    header.putShort(UTF8_AND_SIZES_BEHIND).putShort(DEFLATED);
+    header.putShort((short) 0).putShort(FIRST_DAY_OF_1980);
+    header.putInt(crc).putInt((int) compressed).putInt((int) size);
   }
 
   private void central(Entry entry, long offset) throws IOException {
     byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
-    header.clear().putInt(0x02014b50).putShort((short) (MADE_ON_UNIX | VERSION)).putShort(VERSION);
-    common(entry.content(), name.length);
+    CompressedFile content = entry.content();
+    header.clear().putInt(0x02014b50).putShort(MADE_ON_UNIX).putShort(VERSION);
+    common(content.crc(), content.compressed(), content.size());
+    header.putShort((short) name.length).putShort((short) UNIX_TIMES.length);
     header.putShort((short) 0).putShort((short) 0).putShort((short) 0);
     header.putInt((entry.executable() ? EXECUTABLE : READABLE) << 16).putInt((int) offset);
     emit(name);
+    out.write(UNIX_TIMES);
+    written += UNIX_TIMES.length;
   }
 
   private void end(int count, long start, long length) throws IOException {
     if (count > MANY) {
       long at = written;
       header.clear().putInt(0x06064b50).putLong(44);
-      header.putShort((short) (MADE_ON_UNIX | VERSION_ZIP64)).putShort(VERSION_ZIP64);
+      header.putShort(MADE_ON_UNIX).putShort(VERSION_ZIP64);
       header.putInt(0).putInt(0).putLong(count).putLong(count).putLong(length).putLong(start);
       emit(new byte[0]);
       header.clear().putInt(0x07064b50).putInt(0).putLong(at).putInt(1);
