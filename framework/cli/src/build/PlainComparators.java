@@ -10,6 +10,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -24,7 +25,18 @@ final class PlainComparators {
   /** Who makes comparators, as constant pools name them. */
   private static final Set<String> MAKERS = Set.of("java/util/Comparator", "java/util/Map$Entry");
 
-  private PlainComparators() {}
+  /** Names and types of what {@code Comparators} has. */
+  private final Set<String> ours;
+
+  /**
+   * @param comparators the class file of {@code Comparators}
+   */
+  PlainComparators(ClassModel comparators) {
+    this.ours =
+        comparators.methods().stream()
+            .map(method -> method.methodName().stringValue() + method.methodType().stringValue())
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   static boolean isUsedBy(ClassModel model) {
     return !model.thisClass().asSymbol().equals(OURS)
@@ -32,9 +44,8 @@ final class PlainComparators {
             .anyMatch(PlainComparators::makesOne);
   }
 
-  static byte[] in(ClassFile files, ClassModel model) {
-    return files.transformClass(
-        model, ClassTransform.transformingMethodBodies(PlainComparators::replace));
+  byte[] in(ClassFile files, ClassModel model) {
+    return files.transformClass(model, ClassTransform.transformingMethodBodies(this::replace));
   }
 
   private static boolean makesOne(PoolEntry entry) {
@@ -43,22 +54,27 @@ final class PlainComparators {
         && isMaker(member.name().stringValue());
   }
 
+  /** Comparators with null have a way of their own to go on, which ours would not know of. */
   private static boolean isMaker(String method) {
-    return method.startsWith("comparing") || method.startsWith("thenComparing");
+    return method.startsWith("comparing")
+        || method.startsWith("thenComparing")
+        || method.startsWith("nulls");
   }
 
   /** The comparator that another one is put after becomes the first argument. */
-  private static void replace(CodeBuilder code, CodeElement element) {
+  private void replace(CodeBuilder code, CodeElement element) {
     if (!(element instanceof InvokeInstruction call) || !makesOne(call.method())) {
       code.with(element);
       return;
     }
-    MethodTypeDesc type = call.typeSymbol();
-    code.invokestatic(
-        OURS,
-        call.name().stringValue(),
+    String name = call.name().stringValue();
+    MethodTypeDesc type =
         call.opcode() == Opcode.INVOKESTATIC
-            ? type
-            : type.insertParameterTypes(0, call.owner().asSymbol()));
+            ? call.typeSymbol()
+            : call.typeSymbol().insertParameterTypes(0, call.owner().asSymbol());
+    if (!ours.contains(name + type.descriptorString())) {
+      throw new IllegalStateException("Comparators has no " + name + type.descriptorString());
+    }
+    code.invokestatic(OURS, name, type);
   }
 }

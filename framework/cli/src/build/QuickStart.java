@@ -34,13 +34,17 @@ final class QuickStart {
   private static final Pattern REWRITTEN = Pattern.compile("(tradewind|picocli|json-schema)-.*");
 
   private final ClassFile files;
+  private final PlainComparators comparators;
 
-  private QuickStart(URLClassLoader classes) {
+  private QuickStart(URLClassLoader classes) throws IOException {
     this.files =
         ClassFile.of(
             ClassFile.ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.ofResourceParsing(classes)
                     .orElse(ClassHierarchyResolver.defaultResolver())));
+    try (InputStream ours = classes.getResourceAsStream("dev/tradewind/cli/Comparators.class")) {
+      this.comparators = new PlainComparators(files.parse(ours.readAllBytes()));
+    }
   }
 
   /** Takes the jar with the main class; its libraries lie in {@code lib} beside it. */
@@ -131,9 +135,7 @@ final class QuickStart {
         uses(model, PlainSwitches.BOOTSTRAPS) ? PlainSwitches.in(files, model) : archivable;
     byte[] quick =
         uses(model, PlainRecords.BOOTSTRAPS) ? PlainRecords.in(files, files.parse(plain)) : plain;
-    return PlainComparators.isUsedBy(model)
-        ? PlainComparators.in(files, files.parse(quick))
-        : quick;
+    return PlainComparators.isUsedBy(model) ? comparators.in(files, files.parse(quick)) : quick;
   }
 
   /** Whether a class leaves something to a bootstrap method of this owner. */

@@ -10,7 +10,8 @@ import java.util.function.ToLongFunction;
 /**
  * What {@link Comparator} and {@link Map.Entry} make from functions, without being serializable. No
  * source calls it: the build puts it in the place of the JDK's methods, because the ahead-of-time
- * cache keeps these; see {@code docs/decisions/0011}.
+ * cache keeps these; see {@code docs/decisions/0011}. The build fails when one is asked for that is
+ * not here.
  */
 @SuppressWarnings("unused")
 public final class Comparators {

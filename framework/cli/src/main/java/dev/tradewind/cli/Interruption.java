@@ -34,11 +34,15 @@ final class Interruption {
 
   /**
    * Ends the process. {@link System#exit} would ask every jar of the class path for a logger first,
-   * and run shutdown hooks; there is only that of this class, which has nothing to do any more.
+   * and run shutdown hooks: that of this class, which has nothing to do any more, and those of
+   * agents and recordings that were asked for by an option of the JVM.
+   *
+   * @param hooks whether there may be such
    */
-  void exit(int code) {
-    if (begun) {
-      System.exit(code); // Waits: the process is ending already, with the code of the signal.
+  void exit(int code, boolean hooks) {
+    if (begun || hooks) {
+      // Waits when the process is ending already: the code is that of the signal then.
+      System.exit(code);
     }
     Runtime.getRuntime().halt(code);
   }

@@ -25,7 +25,9 @@ public final class Main {
     } finally {
       interruption.commandEnded();
     }
-    interruption.exit(code);
+    boolean hooks =
+        System.getenv("JDK_JAVA_OPTIONS") != null || System.getenv("JAVA_TOOL_OPTIONS") != null;
+    interruption.exit(code, hooks);
   }
 
   static Interruption interruption(Console console) {

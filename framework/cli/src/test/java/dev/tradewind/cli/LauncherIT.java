@@ -2,12 +2,17 @@ package dev.tradewind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.spi.Provider;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +41,23 @@ class LauncherIT {
 
     assertThat(output.out()).startsWith("tradewind ");
     assertThat(output.exitCode()).isZero();
+  }
+
+  /** Started with it, the command asks no jar. */
+  @Test
+  void theListOfServicesHasWhatTheJarsHave() throws Exception {
+    Path jar = Launcher.FILE.resolveSibling("framework/cli/target/tradewind-cli.jar");
+    List<String> listed;
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      var list = file.getInputStream(file.getEntry("META-INF/tradewind-services"));
+      listed = new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    assertThat(listed)
+        .containsExactlyInAnyOrderElementsOf(
+            ServiceLoader.load(Provider.class).stream()
+                .map(provider -> Provider.class.getName() + " " + provider.type().getName())
+                .toList());
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.tradewind.engine;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -27,20 +29,25 @@ final class Installed {
    * @throws ServiceConfigurationError when one of them cannot be made
    */
   static <S> List<S> of(Class<S> kind) {
-    if (System.getProperty("java.class.path").contains(File.pathSeparator)) {
+    URL list = kind.getClassLoader().getResource(LIST);
+    if (list == null || !isOfTheClassPath(list)) {
       return loaded(kind);
     }
-    try (InputStream list = kind.getClassLoader().getResourceAsStream(LIST)) {
-      return list == null
-          ? loaded(kind)
-          : new String(list.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .flatMap(line -> classOf(kind, line))
-              .map(name -> made(kind, name))
-              .toList();
+    try (InputStream lines = list.openStream()) {
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .flatMap(line -> classOf(kind, line))
+          .map(name -> made(kind, name))
+          .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("reading " + LIST + " of the command's jar", e);
+      throw new UncheckedIOException("reading " + list, e);
     }
+  }
+
+  /** Whether the class path is the jar with the list, and no other. */
+  private static boolean isOfTheClassPath(URL list) {
+    URI jar = Path.of(System.getProperty("java.class.path")).toUri();
+    return list.toString().equals("jar:" + jar + "!/" + LIST);
   }
 
   private static <S> List<S> loaded(Class<S> kind) {

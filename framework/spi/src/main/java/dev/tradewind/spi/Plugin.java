@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Adds to what the command can do. Found with {@link java.util.ServiceLoader}; asked in the order
- * of their names. Every method has an answer for a plugin that does not care. Shutdown hooks run
- * only when the process is told to end, as by Ctrl-C.
+ * of their names. Every method has an answer for a plugin that does not care. A plugin cannot count
+ * on shutdown hooks: a command that has ended halts the process.
  */
 public interface Plugin {
 

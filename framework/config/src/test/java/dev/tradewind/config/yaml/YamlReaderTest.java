@@ -196,4 +196,10 @@ class YamlReaderTest {
     Mapping root = mapping("a: 1\r\nb:\r\n  c: x\r\n");
     assertThat(root.at("b", "c").orElseThrow()).hasToString("Text[value=x, source=f.yml:3:6]");
   }
+
+  @Test
+  void aCarriageReturnAloneEndsALineToo() {
+    Mapping root = mapping("a: 1\rb: 2\r\r\nc: 3\n\rd: '\uD83D\uDE00' #\re: x");
+    assertThat(root.at("e").orElseThrow()).hasToString("Text[value=x, source=f.yml:7:4]");
+  }
 }

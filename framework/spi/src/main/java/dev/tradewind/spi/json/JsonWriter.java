@@ -39,7 +39,7 @@ public final class JsonWriter {
   /**
    * As {@link #compact(Node)}, in UTF-8; closes the stream.
    *
-   * @throws UncheckedIOException when it cannot be written to, or a text has half a character
+   * @throws UncheckedIOException when it cannot be written to
    */
   public static void compact(Node node, OutputStream out) {
     write(FACTORY.createGenerator(ObjectWriteContext.empty(), out), WITHOUT_PARTS, node);
@@ -53,7 +53,7 @@ public final class JsonWriter {
   /**
    * As {@link #pretty(Node)}, in UTF-8; closes the stream.
    *
-   * @throws UncheckedIOException when it cannot be written to, or a text has half a character
+   * @throws UncheckedIOException when it cannot be written to
    */
   public static void pretty(Node node, OutputStream out) {
     write(node, new JsonLayout(), out);

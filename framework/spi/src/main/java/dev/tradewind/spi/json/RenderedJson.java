@@ -22,9 +22,6 @@ public final class RenderedJson {
     this.compactSize = compactSize;
   }
 
-  /**
-   * @throws java.io.UncheckedIOException when a text has half a character
-   */
   public static RenderedJson of(Node node) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonLayout layout = new JsonLayout();

@@ -63,7 +63,23 @@ public final class SortedJson {
 
   private void writeText(String value) {
     text.append('"');
+    int from = text.length();
     QUOTES.quoteAsString(value, text);
+    escapeHalves(from);
     text.append('"');
+  }
+
+  /** Half of a surrogate pair has no UTF-8; JavaScript writes its number. */
+  private void escapeHalves(int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        text.replace(i, i + 1, "\\u" + Integer.toHexString(c));
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import java.io.ByteArrayOutputStream;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 class JsonRoundTripTest {
@@ -47,6 +48,14 @@ class JsonRoundTripTest {
     JsonWriter.pretty(whole, RenderedJson.of(part), out);
 
     assertThat(out.toString(UTF_8)).isEqualTo(JsonWriter.pretty(whole));
+  }
+
+  @Test
+  void sortsKeysAtEveryDepthAndEscapesHalvesOfPairs() throws Exception {
+    String text = "{\"b\":[{\"d\":1,\"c\":\"\\n\\\"\"}],\"a\":\"\\ud83d\\ude00\\ud83dx\\ude00\"}";
+
+    assertThat(SortedJson.of(JsonReader.read(text, "x.json"), Comparator.naturalOrder()))
+        .isEqualTo("{\"a\":\"\uD83D\uDE00\\ud83dx\\ude00\",\"b\":[{\"c\":\"\\n\\\"\",\"d\":1}]}");
   }
 
   @Test

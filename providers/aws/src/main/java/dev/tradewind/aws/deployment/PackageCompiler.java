@@ -55,8 +55,8 @@ public final class PackageCompiler {
     RenderedJson template = RenderedJson.of(compiled.template());
     List<Path> files = new PackageFolder(request.output(), minified).write(compiled, template);
     List<Diagnostic> diagnostics = new ArrayList<>(compiled.diagnostics());
-    TemplateLimits.checkSize(template.compactSize(), request.service()).ifPresent(diagnostics::add);
     diagnostics.addAll(joined(faults));
+    TemplateLimits.checkSize(template.compactSize(), request.service()).ifPresent(diagnostics::add);
     return new Deployment(
         request.service(),
         request.artifacts(),

@@ -44,6 +44,7 @@ final class CollatedKeys {
     if (aEnds != bEnds) {
       return aEnds ? -1 : 1;
     }
+    // Without it the order of keys that differ in ignored characters would be that of the file.
     return byCase != 0 ? byCase : a.compareTo(b);
   }
 
