@@ -1,6 +1,7 @@
 package dev.tradewind.cli;
 
 import dev.tradewind.cli.terminal.Console;
+import dev.tradewind.cli.terminal.Stdout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Console console = Console.system(System.getenv());
+    Stdout stdout = new Stdout();
+    Console console = Console.system(stdout, System.getenv());
     Interruption interruption = interruption(console);
     int code;
     try {
@@ -21,6 +23,10 @@ public final class Main {
           new Tradewind(console, System.getenv(), Path.of("").toAbsolutePath())
               .run(List.of(arguments));
       console.out().flush();
+      if (stdout.fault().isPresent()) {
+        console.err().println("error: the output cannot be written: " + stdout.fault().get());
+        code = Math.max(code, ExitCode.FAILED);
+      }
       console.err().flush();
     } finally {
       interruption.commandEnded();

@@ -1,6 +1,7 @@
 package dev.tradewind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tradewind.spi.Provider;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,39 @@ class LauncherIT {
             ServiceLoader.load(Provider.class).stream()
                 .map(provider -> Provider.class.getName() + " " + provider.type().getName())
                 .toList());
+  }
+
+  @Test
+  void namesWithOtherLettersNeedNoLocale() throws Exception {
+    Files.writeString(
+        folder.resolve("serverless.yml"),
+        "service: s\nprovider: aws\ncustom: { word: '${env:WORD}' }\n");
+
+    // The shell makes the letters: what this process could hand over depends on its own locale.
+    ProcessOutput output =
+        launcher
+            .with("LC_ALL", "C")
+            .with("LAUNCHER", Launcher.FILE.toString())
+            .run(
+                Path.of("/bin/sh"),
+                "-c",
+                "WORD=$(printf 'gr\\303\\266\\303\\237e') exec \"$LAUNCHER\" print --path"
+                    + " custom.word");
+
+    assertThat(output.out()).isEqualTo("größe\n");
+  }
+
+  @Test
+  void aFullDiskBehindTheOutputIsToldAndFails() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full");
+    Process process =
+        new ProcessBuilder(Launcher.FILE.toString(), "--help")
+            .redirectOutput(Path.of("/dev/full").toFile())
+            .start();
+    String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(error).startsWith("error: the output cannot be written: ");
   }
 
   @Test

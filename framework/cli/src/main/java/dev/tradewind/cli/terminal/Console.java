@@ -1,9 +1,11 @@
 package dev.tradewind.cli.terminal;
 
 import dev.tradewind.spi.secret.Secrets;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -31,15 +33,15 @@ public record Console(
    * The process's own streams. The launcher says in {@code tradewind.stdout.tty} and its like which
    * of them is a terminal, since asking from Java would load a terminal library.
    */
-  public static Console system(Map<String, String> environment) {
+  public static Console system(Stdout stdout, Map<String, String> environment) {
     boolean colours =
         !environment.containsKey("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
     boolean ci = environment.containsKey("CI");
     boolean errTerminal = Boolean.getBoolean("tradewind.stderr.tty");
     boolean outTerminal = Boolean.getBoolean("tradewind.stdout.tty");
     return new Console(
-        stream(FileDescriptor.out, false),
-        stream(FileDescriptor.err, true),
+        stream(stdout, false),
+        stream(new FileOutputStream(FileDescriptor.err), true),
         errTerminal && !ci && !"dumb".equals(environment.get("TERM")),
         new Style(outTerminal && colours),
         new Style(errTerminal && colours),
@@ -57,9 +59,8 @@ public record Console(
         answers);
   }
 
-  private static PrintStream stream(FileDescriptor descriptor, boolean autoFlush) {
-    var file = new FileOutputStream(descriptor);
+  private static PrintStream stream(OutputStream file, boolean autoFlush) {
     return new PrintStream(
-        new java.io.BufferedOutputStream(file, BUFFER), autoFlush, StandardCharsets.UTF_8);
+        new BufferedOutputStream(file, BUFFER), autoFlush, StandardCharsets.UTF_8);
   }
 }
