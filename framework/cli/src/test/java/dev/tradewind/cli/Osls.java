@@ -64,9 +64,21 @@ final class Osls {
   /** Deploys a project. */
   void deploy(Path project, Map<String, String> environment, String... options)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("node", program.toString(), "deploy"));
+    run("deploy", project, environment, options);
+  }
+
+  /** Packages a project. */
+  void pack(Path project) throws IOException, InterruptedException {
+    Map<String, String> environment =
+        Map.of("AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY", "none");
+    run("package", project, environment);
+  }
+
+  private void run(String name, Path project, Map<String, String> environment, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("node", program.toString(), name));
     command.addAll(List.of(options));
-    Path log = Path.of("target", "osls-deploy.log").toAbsolutePath();
+    Path log = Path.of("target", "osls-" + name + ".log").toAbsolutePath();
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(project.toFile())
@@ -74,7 +86,7 @@ final class Osls {
             .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     int code = builder.start().waitFor();
-    assertThat(code).as(() -> "osls deploy, see " + log).isZero();
+    assertThat(code).as(() -> "osls " + name + ", see " + log).isZero();
   }
 
   private static void script(String name, Object... arguments)
