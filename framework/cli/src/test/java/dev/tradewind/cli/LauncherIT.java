@@ -1,9 +1,9 @@
 package dev.tradewind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tradewind.spi.Provider;
+import dev.tradewind.testkit.Programs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +61,32 @@ class LauncherIT {
                 .toList());
   }
 
+  /** They are many, and all of them are opened when one is looked into for what it may provide. */
+  @Test
+  void theStartAsksNoJarForServices() throws Exception {
+    Path jar = Launcher.FILE.resolveSibling("framework/cli/target/tradewind-cli.jar");
+    Path loaded = folder.resolve("loaded.txt");
+    Files.writeString(folder.resolve("serverless.yml"), "service: shop\nprovider: aws\n");
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xlog:class+load:file=\"" + loaded + "\"",
+                "-Dpicocli.disable.closures=true",
+                "-cp",
+                jar.toString(),
+                "dev.tradewind.cli.Main",
+                "validate")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(Files.readString(loaded))
+        .contains("dev.tradewind.aws.AwsProvider ")
+        .doesNotContain("java.util.ServiceLoader$LazyClassPathLookupIterator");
+  }
+
   @Test
   void namesWithOtherLettersNeedNoLocale() throws Exception {
     Files.writeString(
@@ -83,7 +109,9 @@ class LauncherIT {
 
   @Test
   void aFullDiskBehindTheOutputIsToldAndFails() throws Exception {
-    assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full");
+    if (!Files.exists(Path.of("/dev/full"))) {
+      Programs.missing("there is no /dev/full");
+    }
     Process process =
         new ProcessBuilder(Launcher.FILE.toString(), "--help")
             .redirectOutput(Path.of("/dev/full").toFile())

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -29,25 +30,32 @@ final class Installed {
    * @throws ServiceConfigurationError when one of them cannot be made
    */
   static <S> List<S> of(Class<S> kind) {
-    URL list = kind.getClassLoader().getResource(LIST);
-    if (list == null || !isOfTheClassPath(list)) {
+    ClassLoader loader = kind.getClassLoader();
+    URL place = loader.getResource(LIST);
+    if (place == null || !isOfTheClassPath(place)) {
       return loaded(kind);
     }
-    try (InputStream lines = list.openStream()) {
-      return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+    try (InputStream list = Objects.requireNonNull(loader.getResourceAsStream(LIST))) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .flatMap(line -> classOf(kind, line))
           .map(name -> made(kind, name))
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("reading " + list, e);
+      throw new UncheckedIOException("reading " + place, e);
     }
   }
 
   /** Whether the class path is the jar with the list, and no other. */
   private static boolean isOfTheClassPath(URL list) {
-    URI jar = Path.of(System.getProperty("java.class.path")).toUri();
-    return list.toString().equals("jar:" + jar + "!/" + LIST);
+    String text = list.toString();
+    String end = "!/" + LIST;
+    if (!text.startsWith("jar:") || !text.endsWith(end)) {
+      return false;
+    }
+    // As paths: the URI of a path and the URL of a class loader write the same file differently.
+    Path jar = Path.of(URI.create(text.substring("jar:".length(), text.length() - end.length())));
+    return jar.equals(Path.of(System.getProperty("java.class.path")).toAbsolutePath());
   }
 
   private static <S> List<S> loaded(Class<S> kind) {
