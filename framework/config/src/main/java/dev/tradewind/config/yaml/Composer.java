@@ -57,14 +57,17 @@ final class Composer {
     }
     int before = expanded;
     count(event, 1);
-    start.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(null, 0)));
+    Anchor anchor = start.getAnchor().orElse(null);
+    if (anchor != null) {
+      anchors.put(anchor, new Anchored(null, 0));
+    }
     Node node =
         start instanceof ScalarEvent scalar
             ? scalar(scalar)
             : collection((CollectionStartEvent) start);
-    start
-        .getAnchor()
-        .ifPresent(anchor -> anchors.put(anchor, new Anchored(node, expanded - before)));
+    if (anchor != null) {
+      anchors.put(anchor, new Anchored(node, expanded - before));
+    }
     return node;
   }
 
@@ -139,7 +142,8 @@ final class Composer {
     }
     Node node = start instanceof MappingStartEvent ? mapping(start) : sequence(start);
     depth--;
-    return start.getTag().map(tag -> tags.apply(tag, node, places.of(start))).orElse(node);
+    String tag = start.getTag().orElse(null);
+    return tag == null ? node : tags.apply(tag, node, places.of(start));
   }
 
   private Sequence sequence(CollectionStartEvent start) {

@@ -24,8 +24,8 @@ final class EventFactory extends YAMLFactory {
                     .build()));
   }
 
-  EventParser events(Reader text) {
-    return (EventParser) createParser(ObjectReadContext.empty(), text);
+  EventParser events(String text) {
+    return (EventParser) createParser(ObjectReadContext.empty(), new TextPieces(text));
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.tradewind.config.yaml;
 
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Node;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class YamlReader {
     String readable = text;
     for (int tries = 0; ; tries++) {
       List<Diagnostic> diagnostics = new ArrayList<>();
-      try (EventParser events = factory.events(new StringReader(readable))) {
+      try (EventParser events = factory.events(readable)) {
         return new YamlDocument(document(events, places, diagnostics), diagnostics);
       } catch (YamlLimitException e) {
         diagnostics.add(e.diagnostic());

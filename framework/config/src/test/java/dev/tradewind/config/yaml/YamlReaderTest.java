@@ -47,6 +47,31 @@ class YamlReaderTest {
     }
   }
 
+  /** The engine reads the text piece by piece; no token may care where a piece ends. */
+  @Test
+  void aTextIsTheSameWhereverItStands() {
+    String text =
+        """
+        a key: plain text of some length, and more of it
+        "quoted é": ['it''s', "\\u2028 🦀 \\\\", {b: -1.5, c: ~}]
+        block: |
+          first line
+            🦀 second line
+        folded: >-
+          one
+
+          two
+        &anchor list:
+        - *anchor
+        """;
+    String expected = JsonWriter.compact(mapping(text));
+
+    for (int i = 0; i < 200; i++) {
+      String moved = "#" + "x".repeat(i) + "\n---\n" + text;
+      assertThat(JsonWriter.compact(mapping(moved))).as("moved by %d", i).isEqualTo(expected);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("table")
   void textsReadAsJsYamlReadsThem(Mapping row) {
