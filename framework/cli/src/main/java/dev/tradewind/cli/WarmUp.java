@@ -7,38 +7,28 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 
 /**
- * Loads classes and schema files that every command on a project needs, on a thread of its own,
- * while the main one reads the command line. Whoever needs them sooner waits for this thread at
+ * Loads classes and schema files that every command on a project needs, on threads of their own,
+ * while the main one reads the command line. Whoever needs them sooner waits for such a thread at
  * most as long as loading them itself would have taken.
  */
-final class WarmUp implements Runnable {
+final class WarmUp {
 
-  private final ProjectLoader loader;
-  private final ProjectBinder binder;
-  private final boolean checks;
-
-  private WarmUp(ProjectLoader loader, ProjectBinder binder, boolean checks) {
-    this.loader = loader;
-    this.binder = binder;
-    this.checks = checks;
-  }
+  private WarmUp() {}
 
   /**
    * @param arguments of the command line: {@code print} checks nothing
    */
   static void start(ProjectLoader loader, ProjectBinder binder, List<String> arguments) {
-    // What fails here fails again, and is told, where it is needed.
-    FutureTask<?> task =
-        new FutureTask<>(new WarmUp(loader, binder, !arguments.contains("print")), null);
-    Thread.ofPlatform().daemon().name("warm-up").start(task);
+    start("warm-up-yaml", loader::warmUp);
+    if (!arguments.contains("print")) {
+      start("warm-up-schema", binder::warmUp);
+      // Temporary files and hashes ask the same security providers.
+      start("warm-up-security", SecureRandom::new);
+    }
   }
 
-  @Override
-  public void run() {
-    loader.warmUp();
-    if (checks) {
-      binder.warmUp();
-      new SecureRandom(); // Temporary files and hashes ask the same security providers.
-    }
+  /** What fails here fails again, and is told, where it is needed. */
+  private static void start(String name, Runnable work) {
+    Thread.ofPlatform().daemon().name(name).start(new FutureTask<>(work, null));
   }
 }

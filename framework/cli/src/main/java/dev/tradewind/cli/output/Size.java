@@ -1,8 +1,5 @@
 package dev.tradewind.cli.output;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** A number of bytes as people read it. */
 public final class Size {
 
@@ -19,7 +16,13 @@ public final class Size {
       value /= STEP;
       unit++;
     }
-    int digits = unit == 0 || value >= 10 ? 0 : 1;
-    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP) + " " + UNITS[unit];
+    return (unit == 0 || value >= 10 ? String.valueOf(Math.round(value)) : tenths(value))
+        + " "
+        + UNITS[unit];
+  }
+
+  private static String tenths(double value) {
+    long tenths = Math.round(value * 10);
+    return tenths / 10 + "." + tenths % 10;
   }
 }

@@ -10,6 +10,8 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,8 @@ public final class BundlingRules {
 
   private final ProjectOutline project;
   private final EsbuildSettings settings;
+  private final boolean isPluginListed;
+  private final Map<String, Optional<HandlerSource>> sources = new HashMap<>();
 
   /**
    * @param cloud that the service goes to
@@ -31,6 +35,7 @@ public final class BundlingRules {
   public BundlingRules(ProjectOutline project, String cloud) {
     this.project = project;
     this.settings = new EsbuildSettings(project, cloud);
+    this.isPluginListed = project.plugins().contains(PLUGIN);
   }
 
   public Optional<Bundling> of(FunctionEntry function, RuntimeId runtime) {
@@ -45,7 +50,7 @@ public final class BundlingRules {
     return switch (asked(function)) {
       case Asked.No no -> Optional.empty();
       case Asked.Yes(SourceRange source) -> {
-        String entry = HandlerSource.find(directory(), handler).map(HandlerSource::file).orElse("");
+        String entry = source(handler).map(HandlerSource::file).orElse("");
         yield Optional.of(settings.ofBuild(entry, true, runtime, source));
       }
       case Asked.ByPlugin(SourceRange source) -> {
@@ -54,7 +59,7 @@ public final class BundlingRules {
         yield Optional.of(settings.ofPlugin(entry, runtime, source));
       }
       case Asked.IfTyped yes ->
-          HandlerSource.find(directory(), handler)
+          source(handler)
               .filter(HandlerSource::isTyped)
               .map(source -> settings.ofBuild(source.file(), false, runtime, place(function)));
     };
@@ -67,6 +72,10 @@ public final class BundlingRules {
    */
   public boolean wantsSourceMaps(FunctionEntry function) {
     return asked(function) instanceof Asked.Yes && settings.setsNodeOptions();
+  }
+
+  private Optional<HandlerSource> source(String handler) {
+    return sources.computeIfAbsent(handler, name -> HandlerSource.find(directory(), name));
   }
 
   private Path directory() {
@@ -104,7 +113,7 @@ public final class BundlingRules {
     if (all.isPresent()) {
       return byBuild(all.get());
     }
-    if (project.plugins().contains(PLUGIN)) {
+    if (isPluginListed) {
       return function.settings().is("skipEsbuild")
           ? new Asked.No()
           : new Asked.ByPlugin(project.project().document().keySource("plugins"));

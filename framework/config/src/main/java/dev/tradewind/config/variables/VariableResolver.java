@@ -9,6 +9,7 @@ import dev.tradewind.config.variables.Answer.Value;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
@@ -183,15 +184,16 @@ final class VariableResolver implements Source.Document {
 
   @SuppressWarnings("ReferenceEquality") // an unchanged node is the same one; to compare is costly
   private Mapping mapping(Mapping mapping, Trail trail) {
-    Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
-    boolean changed = false;
+    MappingBuilder changed = null;
     for (Map.Entry<String, Mapping.Entry> entry : mapping.entries().entrySet()) {
       Node old = entry.getValue().value();
       Node value = tree(old, trail.child(entry.getKey()));
-      changed |= value != old;
-      entries.put(entry.getKey(), new Mapping.Entry(entry.getValue().key(), value));
+      if (value != old) {
+        changed = changed != null ? changed : new MappingBuilder(mapping.source()).putAll(mapping);
+        changed.put(entry.getKey(), new Mapping.Entry(entry.getValue().key(), value));
+      }
     }
-    return changed ? new Mapping(entries, mapping.source()) : mapping;
+    return changed == null ? mapping : changed.build();
   }
 
   @SuppressWarnings("ReferenceEquality")

@@ -1,7 +1,6 @@
 package dev.tradewind.model.node;
 
 import dev.tradewind.model.SourceRange;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ public record Mapping(Map<String, Entry> entries, SourceRange source) implements
   public record Entry(SourceRange key, Node value) {}
 
   public Mapping {
-    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    entries = FixedEntries.copyOf(entries);
   }
 
   public static Mapping empty(SourceRange source) {
@@ -74,7 +73,7 @@ public record Mapping(Map<String, Entry> entries, SourceRange source) implements
     Map<String, Entry> copy = new LinkedHashMap<>(entries);
     Entry old = entries.get(key);
     copy.put(key, new Entry(old == null ? value.source() : old.key(), value));
-    return new Mapping(copy, source);
+    return new Mapping(FixedEntries.taking(copy), source);
   }
 
   /** Where a key was written, or the whole mapping when it is not there. */

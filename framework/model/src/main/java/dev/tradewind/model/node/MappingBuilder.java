@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MappingBuilder {
 
-  private final Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
   private final SourceRange source;
+  private Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
+  private boolean isGiven;
 
   /**
    * @param source the place that all of it is attributed to
@@ -25,7 +26,7 @@ public final class MappingBuilder {
 
   public MappingBuilder put(String key, @Nullable Node value) {
     if (value != null) {
-      entries.put(key, new Mapping.Entry(source, value));
+      own().put(key, new Mapping.Entry(source, value));
     }
     return this;
   }
@@ -50,9 +51,15 @@ public final class MappingBuilder {
     return put(key, nested.build());
   }
 
+  /** A value whose key has a place of its own. */
+  public MappingBuilder put(String key, Mapping.Entry entry) {
+    own().put(key, entry);
+    return this;
+  }
+
   /** Everything that another mapping holds, with its own places. */
   public MappingBuilder putAll(Mapping other) {
-    entries.putAll(other.entries());
+    own().putAll(other.entries());
     return this;
   }
 
@@ -61,6 +68,16 @@ public final class MappingBuilder {
   }
 
   public Mapping build() {
-    return new Mapping(entries, source);
+    isGiven = true;
+    return new Mapping(FixedEntries.taking(entries), source);
+  }
+
+  /** What has been built keeps the entries that it was given. */
+  private Map<String, Mapping.Entry> own() {
+    if (isGiven) {
+      entries = new LinkedHashMap<>(entries);
+      isGiven = false;
+    }
+    return entries;
   }
 }

@@ -52,6 +52,41 @@ class MappingTest {
   }
 
   @Test
+  void whatIsBuiltStaysAsItIsWhenMoreIsPut() {
+    MappingBuilder builder = new MappingBuilder(WHOLE).put("a", "1");
+    Mapping first = builder.build();
+    Mapping second = builder.put("b", "2").build();
+
+    assertThat(first.keys()).containsExactly("a");
+    assertThat(second.keys()).containsExactly("a", "b");
+    assertThat(builder.put("a", "3").build()).isNotEqualTo(second);
+    assertThat(second.text("a")).contains("1");
+  }
+
+  @Test
+  void nobodyChangesEntries() {
+    Map<String, Mapping.Entry> given = new LinkedHashMap<>();
+    given.put("a", new Mapping.Entry(KEY, text("1")));
+    Mapping mapping = new Mapping(given, WHOLE);
+    given.clear();
+    Map<String, Mapping.Entry> entries = mapping.entries();
+    Mapping.Entry other = new Mapping.Entry(KEY, text("2"));
+
+    assertThat(mapping)
+        .isEqualTo(mapping("a", text("1")))
+        .hasSameHashCodeAs(mapping("a", text("1")));
+    assertThat(new Mapping(entries, KEY).entries()).isSameAs(entries);
+    assertThatThrownBy(() -> entries.put("b", other))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> entries.keySet().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> entries.values().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> entries.entrySet().iterator().next().setValue(other))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
   void aNullValueIsThere() {
     Mapping mapping = mapping("a", new Scalar.Null(WHOLE));
 

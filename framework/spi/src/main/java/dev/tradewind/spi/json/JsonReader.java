@@ -2,13 +2,12 @@ package dev.tradewind.spi.json;
 
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -72,14 +71,14 @@ public final class JsonReader {
   }
 
   private Mapping mapping(JsonParser parser, SourceRange start) {
-    Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
+    MappingBuilder entries = new MappingBuilder(start);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       SourceRange keyPlace = span(parser, here(parser));
       parser.nextToken();
       entries.put(key, new Mapping.Entry(keyPlace, node(parser)));
     }
-    return new Mapping(entries, span(parser, start));
+    return new Mapping(entries.build().entries(), span(parser, start));
   }
 
   private Sequence sequence(JsonParser parser, SourceRange start) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -20,13 +21,17 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonWriter {
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final JsonWriter WITHOUT_PARTS =
-      new JsonWriter(OutputStream.nullOutputStream(), null);
 
+  private final JsonGenerator json;
   private final OutputStream out;
   private final @Nullable RenderedJson part;
+  private final BiConsumer<String, Mapping.Entry> member = this::writeMember;
 
-  private JsonWriter(OutputStream out, @Nullable RenderedJson part) {
+  /**
+   * @param out what the generator writes to, when there is a part
+   */
+  private JsonWriter(JsonGenerator json, OutputStream out, @Nullable RenderedJson part) {
+    this.json = json;
     this.out = out;
     this.part = part;
   }
@@ -42,7 +47,7 @@ public final class JsonWriter {
    * @throws UncheckedIOException when it cannot be written to
    */
   public static void compact(Node node, OutputStream out) {
-    write(FACTORY.createGenerator(ObjectWriteContext.empty(), out), WITHOUT_PARTS, node);
+    write(FACTORY.createGenerator(ObjectWriteContext.empty(), out), node);
   }
 
   /** Indented by two spaces, with a line feed between lines and none at the end. */
@@ -65,22 +70,27 @@ public final class JsonWriter {
    * @param part of the node; where this very part stands, its text is taken as it is
    */
   public static void pretty(Node node, RenderedJson part, OutputStream out) {
-    write(FACTORY.createGenerator(new JsonLayout(), out), new JsonWriter(out, part), node);
+    JsonGenerator generator = FACTORY.createGenerator(new JsonLayout(), out);
+    new JsonWriter(generator, out, part).writeAll(node);
   }
 
   static void write(Node node, JsonLayout layout, OutputStream out) {
-    write(FACTORY.createGenerator(layout, out), WITHOUT_PARTS, node);
+    write(FACTORY.createGenerator(layout, out), node);
   }
 
   private static String text(Node node, ObjectWriteContext context) {
     StringWriter out = new StringWriter();
-    write(FACTORY.createGenerator(context, out), WITHOUT_PARTS, node);
+    write(FACTORY.createGenerator(context, out), node);
     return out.toString();
   }
 
-  private static void write(JsonGenerator generator, JsonWriter writer, Node node) {
-    try (JsonGenerator json = generator) {
-      writer.write(json, node);
+  private static void write(JsonGenerator generator, Node node) {
+    new JsonWriter(generator, OutputStream.nullOutputStream(), null).writeAll(node);
+  }
+
+  private void writeAll(Node node) {
+    try (json) {
+      write(node);
     } catch (JacksonIOException e) {
       throw new UncheckedIOException(e.getCause());
     } catch (StreamWriteException e) {
@@ -88,26 +98,27 @@ public final class JsonWriter {
     }
   }
 
-  private void write(JsonGenerator json, Node node) {
+  private void writeMember(String name, Mapping.Entry entry) {
+    json.writeName(name);
+    write(entry.value());
+  }
+
+  private void write(Node node) {
     if (part != null && part.isOf(node)) {
-      writePart(json, part);
+      writePart(part);
       return;
     }
     switch (node) {
       case Mapping mapping -> {
         json.writeStartObject();
-        mapping
-            .entries()
-            .forEach(
-                (key, entry) -> {
-                  json.writeName(key);
-                  write(json, entry.value());
-                });
+        mapping.entries().forEach(member);
         json.writeEndObject();
       }
       case Sequence sequence -> {
         json.writeStartArray();
-        sequence.items().forEach(item -> write(json, item));
+        for (Node item : sequence.items()) {
+          write(item);
+        }
         json.writeEndArray();
       }
       case Scalar.Text text -> json.writeString(text.value());
@@ -124,7 +135,7 @@ public final class JsonWriter {
   }
 
   /** The generator only has to know that there is a value. */
-  private void writePart(JsonGenerator json, RenderedJson part) {
+  private void writePart(RenderedJson part) {
     json.writeRawValue("");
     json.flush();
     try {

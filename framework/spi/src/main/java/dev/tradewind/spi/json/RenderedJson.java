@@ -1,7 +1,6 @@
 package dev.tradewind.spi.json;
 
 import dev.tradewind.model.node.Node;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,16 +47,20 @@ public final class RenderedJson {
    */
   void writeTo(OutputStream out, int level) throws IOException {
     byte[] indent = "  ".repeat(level).getBytes(StandardCharsets.US_ASCII);
-    BufferedOutputStream lines = new BufferedOutputStream(out, BUFFER);
-    int written = 0;
-    for (int i = 0; i < text.length; i++) {
-      if (text[i] == '\n') { // None of a value's own: those are escaped.
-        lines.write(text, written, i + 1 - written);
-        lines.write(indent, 0, indent.length);
-        written = i + 1;
+    byte[] buffer = new byte[BUFFER];
+    int size = 0;
+    for (byte b : text) {
+      if (size + indent.length >= BUFFER) {
+        out.write(buffer, 0, size);
+        size = 0;
+      }
+      buffer[size++] = b;
+      if (b == '\n') { // None of a value's own: those are escaped.
+        for (byte space : indent) {
+          buffer[size++] = space;
+        }
       }
     }
-    lines.write(text, written, text.length - written);
-    lines.flush();
+    out.write(buffer, 0, size);
   }
 }

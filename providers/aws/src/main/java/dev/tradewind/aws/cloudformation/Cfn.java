@@ -6,6 +6,7 @@ import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,7 +43,11 @@ public final class Cfn {
   }
 
   public static Sequence texts(String... items) {
-    return list(Arrays.stream(items).map(Cfn::text).toList());
+    List<Node> texts = new ArrayList<>();
+    for (String item : items) {
+      texts.add(text(item));
+    }
+    return list(texts);
   }
 
   /** A list of {@code Key} and {@code Value} pairs, as most resources take tags. */

@@ -16,6 +16,7 @@ import java.util.Map;
 public final class Compilation {
 
   private final Service service;
+  private final List<Function> functions;
   private final Artifacts artifacts;
   private final Template template;
   private final LambdaTargets lambdas;
@@ -32,6 +33,7 @@ public final class Compilation {
       LambdaTargets lambdas,
       CodeLocation code) {
     this.service = service;
+    this.functions = List.copyOf(service.functions().values());
     this.artifacts = artifacts;
     this.template = template;
     this.lambdas = lambdas;
@@ -83,7 +85,7 @@ public final class Compilation {
 
   /** The functions of the service, in file order. */
   public List<Function> functions() {
-    return List.copyOf(service.functions().values());
+    return functions;
   }
 
   public void report(Diagnostic diagnostic) {

@@ -8,6 +8,7 @@ import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.event.Event;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,20 +22,24 @@ public record FunctionEvent(Function function, Node written, SourceRange source)
 
   /** All events of a kind, in file order; those whose value is nothing are none. */
   public static List<FunctionEvent> all(Compilation compilation, String type) {
-    return compilation.functions().stream()
-        .flatMap(function -> of(function, type).stream())
-        .toList();
+    List<FunctionEvent> all = new ArrayList<>();
+    for (Function function : compilation.functions()) {
+      all.addAll(of(function, type));
+    }
+    return all;
   }
 
   /** The events of a kind that one function has. */
   public static List<FunctionEvent> of(Function function, String type) {
-    return function.events().stream()
-        .filter(event -> event.type().equals(type))
-        .filter(Event.Native.class::isInstance)
-        .map(Event.Native.class::cast)
-        .filter(event -> Settings.counts(event.settings()))
-        .map(event -> new FunctionEvent(function, event.settings(), event.source()))
-        .toList();
+    List<FunctionEvent> found = new ArrayList<>(0);
+    for (Event event : function.events()) {
+      if (event.type().equals(type)
+          && event instanceof Event.Native own
+          && Settings.counts(own.settings())) {
+        found.add(new FunctionEvent(function, own.settings(), own.source()));
+      }
+    }
+    return found;
   }
 
   /** The long form; empty for the short one. */

@@ -158,9 +158,14 @@ final class FunctionProperties {
         .mapping("environment")
         .ifPresent(
             written ->
-                written.entries().entrySet().stream()
-                    .filter(entry -> entry.getValue().value().isNull())
-                    .forEach(entry -> variables.put(entry.getKey(), entry.getValue().value())));
+                written
+                    .entries()
+                    .forEach(
+                        (name, entry) -> {
+                          if (entry.value().isNull()) {
+                            variables.put(name, entry.value());
+                          }
+                        }));
   }
 
   /** Zero counts: it switches a function off. */

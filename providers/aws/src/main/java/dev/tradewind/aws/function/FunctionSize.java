@@ -2,6 +2,7 @@ package dev.tradewind.aws.function;
 
 import dev.tradewind.aws.compile.Settings;
 import dev.tradewind.model.Function;
+import dev.tradewind.model.event.Event;
 
 /**
  * How much memory and time a function has. Lambda@Edge functions ({@code cloudFront} events) have
@@ -25,6 +26,11 @@ public record FunctionSize(long memory, long timeout) {
 
   /** Whether CloudFront runs the function in its own locations. */
   static boolean isAtEdge(Function function) {
-    return function.events().stream().anyMatch(event -> event.type().equals("cloudFront"));
+    for (Event event : function.events()) {
+      if (event.type().equals("cloudFront")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +47,12 @@ final class VersionHash {
         .sorted(Comparator.comparing(CompiledLayers.Layer::artifactPath))
         .forEach(layer -> hash.update(layer.sha256().getBytes(StandardCharsets.UTF_8)));
     MappingBuilder hashed = Cfn.object();
-    properties
-        .entries()
-        .forEach(
-            (key, entry) -> {
-              boolean code = key.equals("Code") && codeSha != null;
-              if (!code && !NOT_OF_THE_VERSION.contains(key)) {
-                hashed.put(key, entry.value());
-              }
-            });
+    for (Map.Entry<String, Mapping.Entry> entry : properties.entries().entrySet()) {
+      boolean code = entry.getKey().equals("Code") && codeSha != null;
+      if (!code && !NOT_OF_THE_VERSION.contains(entry.getKey())) {
+        hashed.put(entry.getKey(), entry.getValue());
+      }
+    }
     hashed.put("layerConfigurations", used.stream().map(CompiledLayers.Layer::hashed).toList());
     String json = SortedJson.of(hashed.build(), CollatedKeys.ORDER);
     hash.update(json.getBytes(StandardCharsets.UTF_8));

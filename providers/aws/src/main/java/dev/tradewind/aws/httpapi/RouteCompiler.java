@@ -8,6 +8,7 @@ import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.MappingBuilder;
+import dev.tradewind.model.node.Node;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,22 +29,23 @@ final class RouteCompiler {
 
   void compile(Collection<Route> routes) {
     Set<String> integrated = new HashSet<>();
+    Node all = api.arn();
     for (Route route : routes) {
       if (integrated.add(route.function().key())) {
-        addPermission(route.function());
+        addPermission(route.function(), all);
         addIntegration(route);
       }
       addRoute(route);
     }
   }
 
-  private void addPermission(Function function) {
+  private void addPermission(Function function, Node source) {
     String key = function.key();
     Resource permission =
         InvocationPermission.ofApi(
             LogicalIds.function(key) + "LambdaPermissionHttpApi",
             compilation.lambdas().arn(key),
-            api.arn());
+            source);
     compilation.template().add(compilation.lambdas().waiting(key, permission));
   }
 

@@ -62,6 +62,9 @@ public final class CompiledLayers {
 
   /** The layers of the service that are among the {@code Layers} of a function's properties. */
   public List<Layer> used(Mapping functionProperties) {
+    if (layers.isEmpty()) {
+      return List.of();
+    }
     return functionProperties.sequence("Layers").map(Sequence::items).orElse(List.of()).stream()
         .flatMap(reference -> reference.asMapping().stream())
         .flatMap(reference -> reference.text("Ref").stream())

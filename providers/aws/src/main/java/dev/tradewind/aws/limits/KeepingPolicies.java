@@ -3,7 +3,7 @@ package dev.tradewind.aws.limits;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.model.node.Mapping;
-import dev.tradewind.model.node.Node;
+import dev.tradewind.model.node.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,24 +28,26 @@ final class KeepingPolicies {
     List<Diagnostic> found = new ArrayList<>();
     Mapping resources =
         template.mapping("Resources").orElseGet(() -> Mapping.empty(template.source()));
-    for (String id : resources.keys()) {
-      POLICIES.forEach(
-          (attribute, policies) -> {
-            Node written = resources.at(id, attribute).orElse(null);
-            String policy = written == null ? "" : written.asText().orElse("");
-            if (written != null && !policy.isEmpty() && !policies.contains(policy)) {
-              found.add(
-                  Diagnostic.error(
-                          "unknown-policy",
-                          "`" + policy + "` is no " + attribute,
-                          "There are: "
-                              + String.join(", ", policies.stream().sorted().toList())
-                              + ".",
-                          written.source())
-                      .suggesting(NearestName.of(policy, policies).orElse(null)));
-            }
-          });
+    for (Mapping.Entry entry : resources.entries().values()) {
+      if (entry.value() instanceof Mapping resource) {
+        POLICIES.forEach((attribute, policies) -> check(resource, attribute, policies, found));
+      }
     }
     return found;
+  }
+
+  private static void check(
+      Mapping resource, String attribute, Set<String> policies, List<Diagnostic> found) {
+    if (resource.get(attribute).orElse(null) instanceof Scalar.Text written
+        && !written.value().isEmpty()
+        && !policies.contains(written.value())) {
+      found.add(
+          Diagnostic.error(
+                  "unknown-policy",
+                  "`" + written.value() + "` is no " + attribute,
+                  "There are: " + String.join(", ", policies.stream().sorted().toList()) + ".",
+                  written.source())
+              .suggesting(NearestName.of(written.value(), policies).orElse(null)));
+    }
   }
 }

@@ -8,7 +8,9 @@ import dev.tradewind.model.node.Scalar;
 import dev.tradewind.model.node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,13 +25,19 @@ final class References {
   private static final Pattern IN_TEXT =
       Pattern.compile("\\$\\{\\s*(?<whole>(?<name>[A-Za-z0-9]+)(?<attribute>\\.[^}]*?)?)\\s*}");
 
+  private final BiPredicate<Kind, String> wanted;
   private final List<Reference> found = new ArrayList<>();
   private String owner = "";
 
-  private References() {}
+  private References(BiPredicate<Kind, String> wanted) {
+    this.wanted = wanted;
+  }
 
-  static List<Reference> of(Mapping template) {
-    References references = new References();
+  /**
+   * @param wanted which references are collected, of thousands in a large template
+   */
+  static List<Reference> of(Mapping template, BiPredicate<Kind, String> wanted) {
+    References references = new References(wanted);
     references.section(template, "Resources");
     references.section(template, "Outputs");
     references.owner = "";
@@ -38,31 +46,30 @@ final class References {
   }
 
   private void section(Mapping template, String name) {
-    template
-        .mapping(name)
-        .ifPresent(
-            section ->
-                section
-                    .entries()
-                    .forEach(
-                        (id, entry) -> {
-                          owner = id;
-                          entry.value().asMapping().ifPresent(this::part);
-                        }));
+    Mapping section = template.mapping(name).orElseGet(() -> Mapping.empty(Cfn.GENERATED));
+    for (Map.Entry<String, Mapping.Entry> entry : section.entries().entrySet()) {
+      owner = entry.getKey();
+      if (entry.getValue().value() instanceof Mapping part) {
+        part(part);
+      }
+    }
   }
 
   /** A resource or an output. */
   private void part(Mapping part) {
-    part.entries()
-        .forEach(
-            (key, entry) -> {
-              switch (key) {
-                case "Metadata", "Type" -> {}
-                case "Condition" -> add(Kind.CONDITION, entry.value());
-                case "DependsOn" -> items(entry.value()).forEach(item -> add(Kind.RESOURCE, item));
-                default -> in(entry.value());
-              }
-            });
+    for (Map.Entry<String, Mapping.Entry> entry : part.entries().entrySet()) {
+      Node value = entry.getValue().value();
+      switch (entry.getKey()) {
+        case "Metadata", "Type" -> {}
+        case "Condition" -> add(Kind.CONDITION, value);
+        case "DependsOn" -> {
+          for (Node item : items(value)) {
+            add(Kind.RESOURCE, item);
+          }
+        }
+        default -> in(value);
+      }
+    }
   }
 
   private void condition(Node node) {
@@ -78,9 +85,15 @@ final class References {
     switch (node) {
       case Mapping mapping -> {
         function(mapping);
-        mapping.entries().forEach((key, entry) -> in(entry.value()));
+        for (Mapping.Entry entry : mapping.entries().values()) {
+          in(entry.value());
+        }
       }
-      case Sequence list -> list.items().forEach(this::in);
+      case Sequence list -> {
+        for (Node item : list.items()) {
+          in(item);
+        }
+      }
       case Scalar ignored -> {}
     }
   }
@@ -96,14 +109,14 @@ final class References {
       case "Ref" -> add(Kind.RESOURCE_OR_PARAMETER, argument);
       case "Fn::GetAtt" -> attribute(argument);
       case "Fn::Sub" -> substitution(argument);
-      case "Fn::If" -> items(argument).stream().limit(1).forEach(it -> add(Kind.CONDITION, it));
+      case "Fn::If" -> first(Kind.CONDITION, argument);
       default -> {}
     }
   }
 
   private void attribute(Node argument) {
     if (argument instanceof Sequence) {
-      items(argument).stream().limit(1).forEach(resource -> add(Kind.RESOURCE, resource));
+      first(Kind.RESOURCE, argument);
     } else {
       argument.asText().ifPresent(text -> add(Kind.RESOURCE, text.split("\\.", 2)[0], argument));
     }
@@ -131,12 +144,23 @@ final class References {
     }
   }
 
+  private void first(Kind kind, Node names) {
+    List<Node> items = items(names);
+    if (!items.isEmpty()) {
+      add(kind, items.getFirst());
+    }
+  }
+
   private void add(Kind kind, Node name) {
-    name.asText().ifPresent(text -> add(kind, text, name));
+    if (name instanceof Scalar.Text text) {
+      add(kind, text.value(), name);
+    }
   }
 
   private void add(Kind kind, String name, Node node) {
-    found.add(new Reference(kind, name, owner, node));
+    if (wanted.test(kind, name)) {
+      found.add(new Reference(kind, name, owner, node));
+    }
   }
 
   private static List<Node> items(Node node) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Names of resources that are longer than AWS takes, most of them put together from those of
@@ -70,18 +71,18 @@ final class ResourceNames {
 
   static List<Diagnostic> check(Mapping template, Service service) {
     ResourceNames names = new ResourceNames(service);
-    Mapping none = Mapping.empty(template.source());
-    template
-        .mapping("Resources")
-        .orElse(none)
-        .entries()
-        .forEach((id, entry) -> entry.value().asMapping().ifPresent(r -> names.resource(id, r)));
-    template
-        .mapping("Outputs")
-        .orElse(none)
-        .entries()
-        .forEach((id, entry) -> entry.value().asMapping().ifPresent(o -> names.output(id, o)));
+    names.each(template, "Resources", names::resource);
+    names.each(template, "Outputs", names::output);
     return names.found;
+  }
+
+  private void each(Mapping template, String section, BiConsumer<String, Mapping> check) {
+    Mapping all = template.mapping(section).orElseGet(() -> Mapping.empty(template.source()));
+    for (Map.Entry<String, Mapping.Entry> entry : all.entries().entrySet()) {
+      if (entry.getValue().value() instanceof Mapping part) {
+        check.accept(entry.getKey(), part);
+      }
+    }
   }
 
   private static Map<String, String> known(Service service) {
@@ -98,30 +99,29 @@ final class ResourceNames {
   private void resource(String id, Mapping resource) {
     Rule rule = RULES.get(resource.text("Type").orElse(""));
     if (rule != null) {
-      resource
-          .at("Properties", rule.property())
-          .ifPresent(name -> length(id, name, rule.property(), rule.most(), rule.advice()));
+      Node name = resource.at("Properties", rule.property()).orElse(null);
+      if (name != null) {
+        length(id, name, rule.property(), rule.most(), rule.advice());
+      }
     }
   }
 
   private void output(String id, Mapping output) {
-    output
-        .at("Export", "Name")
-        .ifPresent(name -> length(id, name, "export name", LONGEST_EXPORT, SHORTEN));
+    Node name = output.at("Export", "Name").orElse(null);
+    if (name != null) {
+      length(id, name, "export name", LONGEST_EXPORT, SHORTEN);
+    }
   }
 
   private void length(String id, Node name, String what, int most, String advice) {
-    texts
-        .of(name)
-        .filter(text -> text.length() > most)
-        .ifPresent(
-            text ->
-                found.add(
-                    Diagnostic.warning(
-                        "name-too-long",
-                        "The %s of %s has %d characters".formatted(what, id, text.length()),
-                        "AWS takes %d at most, and \"%s\" is longer. %s"
-                            .formatted(most, text, advice),
-                        places.of(id, name))));
+    String text = texts.of(name).orElse("");
+    if (text.length() > most) {
+      found.add(
+          Diagnostic.warning(
+              "name-too-long",
+              "The %s of %s has %d characters".formatted(what, id, text.length()),
+              "AWS takes %d at most, and \"%s\" is longer. %s".formatted(most, text, advice),
+              places.of(id, name)));
+    }
   }
 }

@@ -4,11 +4,14 @@ import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
+import dev.tradewind.model.node.Scalar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -28,9 +31,9 @@ public final class TemplateLimits {
   public static List<Diagnostic> check(Mapping template, Service service) {
     SourceRange place = place(service);
     List<Diagnostic> found = new ArrayList<>();
-    count(template, "Resources", RESOURCES, place, most(template)).ifPresent(found::add);
-    count(template, "Outputs", OUTPUTS, place, "").ifPresent(found::add);
-    count(template, "Parameters", PARAMETERS, place, "").ifPresent(found::add);
+    count(template, "Resources", RESOURCES, place, () -> most(template)).ifPresent(found::add);
+    count(template, "Outputs", OUTPUTS, place, () -> "").ifPresent(found::add);
+    count(template, "Parameters", PARAMETERS, place, () -> "").ifPresent(found::add);
     found.addAll(ResourceNames.check(template, service));
     found.addAll(UnknownProperties.check(template));
     found.addAll(KeepingPolicies.check(template));
@@ -58,18 +61,20 @@ public final class TemplateLimits {
 
   /** Of which types there are most, and what would save them. */
   private static String most(Mapping template) {
-    Map<String, Long> types =
-        template.mapping("Resources").orElseThrow().entries().values().stream()
-            .flatMap(entry -> entry.value().asMapping().stream())
-            .flatMap(resource -> resource.text("Type").stream())
-            .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
+    Map<String, Integer> types = new HashMap<>();
+    for (Mapping.Entry resource : template.mapping("Resources").orElseThrow().entries().values()) {
+      if (resource.value() instanceof Mapping mapping
+          && mapping.get("Type").orElse(null) instanceof Scalar.Text type) {
+        types.merge(type.value(), 1, Integer::sum);
+      }
+    }
     String largest =
         types.entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .limit(MOST_NAMED)
             .map(type -> type.getValue() + " " + type.getKey())
             .collect(Collectors.joining(", "));
-    long versions = types.getOrDefault("AWS::Lambda::Version", 0L);
+    int versions = types.getOrDefault("AWS::Lambda::Version", 0);
     return " Most are "
         + largest
         + "."
@@ -77,7 +82,7 @@ public final class TemplateLimits {
   }
 
   private static Optional<Diagnostic> count(
-      Mapping template, String section, int most, SourceRange place, String advice) {
+      Mapping template, String section, int most, SourceRange place, Supplier<String> advice) {
     int size = template.mapping(section).map(mapping -> mapping.keys().size()).orElse(0);
     return size <= most
         ? Optional.empty()
@@ -88,7 +93,7 @@ public final class TemplateLimits {
                 "CloudFormation takes "
                     + most
                     + " at most. Split the service into several."
-                    + advice,
+                    + advice.get(),
                 place));
   }
 }

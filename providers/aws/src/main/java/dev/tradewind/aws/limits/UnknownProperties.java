@@ -47,17 +47,11 @@ final class UnknownProperties {
   /** Resources that have properties of the user's own, at least one. */
   private static Map<String, Mapping> written(Mapping template) {
     Map<String, Mapping> written = new TreeMap<>();
-    template
-        .mapping("Resources")
-        .orElseThrow()
-        .entries()
-        .forEach(
-            (id, entry) ->
-                entry
-                    .value()
-                    .asMapping()
-                    .filter(UnknownProperties::hasOwn)
-                    .ifPresent(resource -> written.put(id, resource)));
+    for (var entry : template.mapping("Resources").orElseThrow().entries().entrySet()) {
+      if (entry.getValue().value() instanceof Mapping resource && hasOwn(resource)) {
+        written.put(entry.getKey(), resource);
+      }
+    }
     return written;
   }
 

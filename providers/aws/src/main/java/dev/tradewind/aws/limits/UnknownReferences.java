@@ -39,8 +39,7 @@ public final class UnknownReferences {
   /** One for each place, also where many functions have it from the provider. */
   static List<Diagnostic> check(Mapping template, Service service) {
     UnknownReferences unknown = new UnknownReferences(template, service);
-    List<Reference> found =
-        References.of(template).stream().filter(reference -> !unknown.isKnown(reference)).toList();
+    List<Reference> found = References.of(template, unknown::isUnknown);
     return found.isEmpty() || References.areOpen(template)
         ? List.of()
         : found.stream().map(unknown::report).distinct().toList();
@@ -69,13 +68,12 @@ public final class UnknownReferences {
     return template.mapping(section).map(Mapping::keys).orElse(Set.of());
   }
 
-  private boolean isKnown(Reference reference) {
-    return reference.name().startsWith(PSEUDO_PARAMETERS)
-        || candidates(reference).contains(reference.name());
+  private boolean isUnknown(Reference.Kind kind, String name) {
+    return !candidates(kind).contains(name) && !name.startsWith(PSEUDO_PARAMETERS);
   }
 
-  private Set<String> candidates(Reference reference) {
-    return switch (reference.kind()) {
+  private Set<String> candidates(Reference.Kind kind) {
+    return switch (kind) {
       case RESOURCE -> resources;
       case RESOURCE_OR_PARAMETER -> resourcesAndParameters;
       case CONDITION -> conditions;
@@ -83,7 +81,7 @@ public final class UnknownReferences {
   }
 
   private Diagnostic report(Reference reference) {
-    Set<String> known = candidates(reference);
+    Set<String> known = candidates(reference.kind());
     String function = LogicalIds.lambdaFunction(reference.name());
     return Diagnostic.warning(
             CODE,

@@ -6,7 +6,7 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.MappingBuilder;
 import dev.tradewind.model.node.Node;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Brings {@code resources:} of the file into a template. */
@@ -51,22 +51,24 @@ public final class UserResources {
 
   /** Properties that are null are none; so is a missing block of properties. */
   public static Mapping withoutNulls(Mapping template) {
-    MappingBuilder resources = Cfn.object();
-    template
-        .mapping("Resources")
-        .ifPresent(
-            all -> all.entries().forEach((id, entry) -> resources.put(id, cleaned(entry.value()))));
-    return template.with("Resources", resources.build());
+    Mapping all = template.mapping("Resources").orElseGet(() -> Mapping.empty(Cfn.GENERATED));
+    MappingBuilder changed = Cfn.object();
+    for (Map.Entry<String, Mapping.Entry> entry : all.entries().entrySet()) {
+      if (entry.getValue().value() instanceof Mapping resource && hasNulls(resource)) {
+        changed.put(entry.getKey(), cleaned(resource));
+      }
+    }
+    return changed.isEmpty()
+        ? template
+        : template.with("Resources", Cfn.object().putAll(all).putAll(changed.build()).build());
   }
 
-  private static Node cleaned(Node resource) {
-    if (!(resource instanceof Mapping mapping)) {
-      return resource;
-    }
-    Optional<Node> properties = mapping.get("Properties");
-    if (properties.isEmpty() || !(properties.get().isNull() || Nulls.isIn(properties.get()))) {
-      return resource;
-    }
+  private static boolean hasNulls(Mapping resource) {
+    Mapping.Entry properties = resource.entries().get("Properties");
+    return properties != null && (properties.value().isNull() || Nulls.isIn(properties.value()));
+  }
+
+  private static Node cleaned(Mapping mapping) {
     MappingBuilder result = new MappingBuilder(mapping.source());
     mapping
         .entries()

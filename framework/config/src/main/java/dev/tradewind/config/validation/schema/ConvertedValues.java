@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,10 @@ final class ConvertedValues {
   /** Whether a value is of one of these types or can be made one, which it then counts as. */
   boolean judge(SchemaNode place, List<String> types) {
     Node value = byPointer.getOrDefault(place.getJsonPointer(), place.node());
-    if (types.stream().anyMatch(type -> Conversions.is(value, type))) {
-      return true;
+    for (String type : types) {
+      if (Conversions.is(value, type)) {
+        return true;
+      }
     }
     for (String type : types) {
       if (Conversions.fits(value, type)) {
@@ -62,14 +65,16 @@ final class ConvertedValues {
    * Judges a value by the branches of an {@code anyOf}: by the first that takes it as it is, else
    * by the first that fits. AJV takes the first that fits in any case; the branches here are not
    * all in the order of the schema that is matched, so what need not be converted stays as it is.
+   *
+   * @param judgement whether a branch fits
    */
-  boolean judgeBranches(SchemaNode place, List<BooleanSupplier> branches) {
+  boolean judgeBranches(SchemaNode place, List<String> branches, Predicate<String> judgement) {
     String pointer = place.getJsonPointer();
     Node before = byPointer.remove(pointer);
     @Nullable Node candidate = null;
     boolean valid = false;
-    for (BooleanSupplier branch : branches) {
-      boolean fits = branch.getAsBoolean();
+    for (String branch : branches) {
+      boolean fits = judgement.test(branch);
       Node converted = byPointer.remove(pointer);
       if (fits && converted == null) {
         candidate = null;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -21,25 +20,12 @@ import java.util.regex.Pattern;
 /**
  * The keywords that judge values after conversion, and our own ones: {@code x-ignoreCase} beside
  * {@code enum}, {@code x-anyOfKeys} (at least one of these keys), {@code x-oneOfKeys} (exactly one
- * of each group). Keywords that only describe are taken out of the evaluation.
+ * of each group).
  */
 final class LenientKeywords implements EvaluatorFactory {
 
   /** Put behind the pointer of a key that is checked as a value. */
   static final String KEY_MARK = "~k";
-
-  private static final Set<String> DESCRIBING =
-      Set.of(
-          "$schema",
-          "$comment",
-          "title",
-          "description",
-          "examples",
-          "default",
-          "x-wants",
-          "x-unknown",
-          "x-intrinsic",
-          "x-ignoreCase");
 
   private static final Evaluator NOTHING = (ctx, node) -> Evaluator.Result.success();
 
@@ -54,20 +40,30 @@ final class LenientKeywords implements EvaluatorFactory {
 
   @Override
   public Optional<Evaluator> create(SchemaParsingContext ctx, String keyword, JsonNode value) {
-    if (DESCRIBING.contains(keyword)) {
-      return Optional.of(NOTHING);
-    }
     Map<String, JsonNode> schema = ctx.getCurrentSchemaObject();
     return Optional.ofNullable(
         switch (keyword) {
           case "$ref" -> reference(ctx.getParentUri().toString(), value.asString());
           case "type" -> type(value);
+          case "x-ignoreCase" -> NOTHING;
           case "enum" -> oneOf(value.asArray(), schema.containsKey("x-ignoreCase"));
           case "const" -> oneOf(List.of(value), false);
-          case "minimum" -> number(found -> found >= value.asNumber().doubleValue());
-          case "maximum" -> number(found -> found <= value.asNumber().doubleValue());
-          case "minLength" -> length(found -> found >= value.asInteger().intValue());
-          case "maxLength" -> length(found -> found <= value.asInteger().intValue());
+          case "minimum" -> {
+            double least = bound(value);
+            yield number(found -> found >= least);
+          }
+          case "maximum" -> {
+            double most = bound(value);
+            yield number(found -> found <= most);
+          }
+          case "minLength" -> {
+            double least = bound(value);
+            yield length(found -> found >= least);
+          }
+          case "maxLength" -> {
+            double most = bound(value);
+            yield length(found -> found <= most);
+          }
           case "pattern" -> pattern(value.asString());
           case "anyOf" -> anyOf(value.asArray().stream().map(ctx::getAbsoluteUri).toList());
           case "items" -> items(ctx.getAbsoluteUri(value));
@@ -117,11 +113,7 @@ final class LenientKeywords implements EvaluatorFactory {
     return (ctx, node) ->
         result(
             converted.judgeBranches(
-                own(node),
-                branches.stream()
-                    .<BooleanSupplier>map(
-                        branch -> () -> ctx.resolveInternalRefAndValidate(branch, node))
-                    .toList()));
+                own(node), branches, branch -> ctx.resolveInternalRefAndValidate(branch, node)));
   }
 
   private static Evaluator oneOf(List<JsonNode> allowed, boolean ignoreCase) {
@@ -143,6 +135,10 @@ final class LenientKeywords implements EvaluatorFactory {
           OptionalDouble found = Conversions.number(node);
           return found.isEmpty() || accepts.test(found.getAsDouble());
         });
+  }
+
+  private static double bound(JsonNode value) {
+    return Conversions.number(nodeOf(value)).orElseThrow();
   }
 
   private static Evaluator length(IntPredicate accepts) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Checks a project file against the schema of one cloud. Takes time in proportion to the size of
@@ -88,15 +87,15 @@ public final class SchemaCheck {
             .withSchemaResolver(this::resolve)
             .createValidator();
     Mapping root = files.document(schema.toString()).orElseThrow();
-    validator.registerSchema(schema, new SchemaNode(root, ""));
+    validator.registerSchema(schema, new SchemaNode(JudgingKeywords.of(root), ""));
     return validator;
   }
 
   private SchemaResolver.Result resolve(String uri) {
-    Optional<Mapping> file = files.document(uri);
-    return file.isPresent()
-        ? SchemaResolver.Result.fromProviderNode(file.get())
-        : SchemaResolver.Result.empty();
+    Mapping document = files.document(uri).orElse(null);
+    return document == null
+        ? SchemaResolver.Result.empty()
+        : SchemaResolver.Result.fromProviderNode(JudgingKeywords.of(document));
   }
 
   private SchemaFault fault(Error error, Places places) {

@@ -3,20 +3,14 @@ package dev.tradewind.config.validation.schema;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Sequence;
-import dev.tradewind.spi.json.JsonReader;
-import dev.tradewind.spi.json.JsonSyntaxException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The schema files on the class path, each read once, when it is first asked for. To the JSON
+ * The schema files on the class path, each opened once, when it is first asked for. To the JSON
  * Schema library each definition of a file is a document of its own, {@code FILE/DEFINITION}, so
  * that it prepares only those that a project needs: preparing all takes most of the time of a
  * check.
@@ -24,11 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SchemaFiles {
 
   private static final String SCHEME = "tradewind:/schema/";
-  private static final String FOLDER = "/dev/tradewind/schema/";
+  private static final String DEFINITIONS = "/$defs/";
 
-  private static final String DEFINITIONS = "$defs";
-
-  private final Map<String, Mapping> files = new ConcurrentHashMap<>();
+  private final Map<String, SchemaFile> files = new ConcurrentHashMap<>();
 
   /** The name by which the JSON Schema library knows a file. */
   static String uri(String file) {
@@ -41,9 +33,8 @@ final class SchemaFiles {
     String fragment = hash < 0 ? "" : reference.substring(hash + 1);
     String file =
         hash == 0 ? fileOf(document) : hash < 0 ? reference : reference.substring(0, hash);
-    String definitions = "/" + DEFINITIONS + "/";
-    if (fragment.startsWith(definitions)) {
-      return uri(file + "/" + fragment.substring(definitions.length()));
+    if (fragment.startsWith(DEFINITIONS)) {
+      return uri(file + "/" + fragment.substring(DEFINITIONS.length()));
     }
     return uri(file) + (fragment.isEmpty() ? "" : "#" + fragment);
   }
@@ -54,9 +45,8 @@ final class SchemaFiles {
     return slash < 0 ? path : path.substring(0, slash);
   }
 
-  /** A file with its definitions. */
-  Mapping whole(String file) {
-    return files.computeIfAbsent(file, SchemaFiles::read);
+  SchemaFile file(String name) {
+    return files.computeIfAbsent(name, SchemaFile::read);
   }
 
   /** A file without its definitions, or one definition of a file. */
@@ -66,13 +56,8 @@ final class SchemaFiles {
     }
     String path = uri.substring(SCHEME.length());
     int slash = path.indexOf('/');
-    Mapping file = whole(fileOf(uri));
-    if (slash >= 0) {
-      return file.at(DEFINITIONS, path.substring(slash + 1)).flatMap(Node::asMapping);
-    }
-    Map<String, Mapping.Entry> entries = new LinkedHashMap<>(file.entries());
-    entries.remove(DEFINITIONS);
-    return Optional.of(new Mapping(entries, file.source()));
+    SchemaFile file = file(fileOf(uri));
+    return slash < 0 ? Optional.of(file.root()) : file.definition(path.substring(slash + 1));
   }
 
   /** The schema at a location such as {@code tradewind:/schema/aws.json#/properties/package}. */
@@ -112,21 +97,5 @@ final class SchemaFiles {
       }
       default -> Optional.empty();
     };
-  }
-
-  private static Mapping read(String file) {
-    try (InputStream in = SchemaFiles.class.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the schema file " + file + " is not on the class path");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return JsonReader.read(text, file)
-          .asMapping()
-          .orElseThrow(() -> new IllegalStateException(file + " is no object"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the schema file " + file, e);
-    } catch (JsonSyntaxException e) {
-      throw new IllegalStateException("the schema file " + file + " is no JSON: " + e.place(), e);
-    }
   }
 }

@@ -56,6 +56,10 @@ final class SchemaNode implements JsonNode {
     return Double.isFinite(value) && Math.rint(value) == value;
   }
 
+  private static boolean isExact(double value) {
+    return Math.abs(value) < Long.MAX_VALUE && isWhole(value);
+  }
+
   @Override
   public boolean asBoolean() {
     return node instanceof Scalar.Bool bool && bool.value();
@@ -68,7 +72,9 @@ final class SchemaNode implements JsonNode {
 
   @Override
   public BigInteger asInteger() {
-    return asNumber().toBigInteger();
+    return node instanceof Scalar.Numeric number && isExact(number.value())
+        ? BigInteger.valueOf((long) number.value())
+        : asNumber().toBigInteger();
   }
 
   @Override
