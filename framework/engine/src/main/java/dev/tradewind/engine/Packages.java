@@ -144,7 +144,8 @@ public final class Packages {
             able -> {
               Service service = targeted.service();
               try {
-                return Result.of(able.read(service, OutputFolder.of(service, folder)), List.of());
+                Deployment read = able.read(service, OutputFolder.of(service, folder));
+                return Result.of(read, read.diagnostics());
               } catch (ProviderException e) {
                 return Result.failed(e.diagnostic());
               }

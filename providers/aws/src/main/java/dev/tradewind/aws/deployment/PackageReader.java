@@ -2,6 +2,7 @@ package dev.tradewind.aws.deployment;
 
 import dev.tradewind.aws.compile.ResourceOrigins;
 import dev.tradewind.aws.custom.CustomResources;
+import dev.tradewind.aws.limits.UnknownReferences;
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
@@ -57,7 +58,7 @@ public final class PackageReader {
           folder,
           files(),
           () -> new ResourceOrigins(service).of(template),
-          List.of());
+          UnknownReferences.check(template, service));
     } catch (IOException e) {
       throw new ProviderException(
           Diagnostic.error(
@@ -108,7 +109,8 @@ public final class PackageReader {
 
   private Mapping read(String name) throws IOException {
     try {
-      return JsonReader.read(Files.readString(folder.resolve(name)), name)
+      Path file = folder.resolve(name);
+      return JsonReader.read(Files.readString(file), file.toString())
           .asMapping()
           .orElseThrow(() -> new IOException(name + " is not an object"));
     } catch (JsonSyntaxException e) {

@@ -37,7 +37,7 @@ public final class UnknownReferences {
   }
 
   /** One for each place, also where many functions have it from the provider. */
-  static List<Diagnostic> check(Mapping template, Service service) {
+  public static List<Diagnostic> check(Mapping template, Service service) {
     UnknownReferences unknown = new UnknownReferences(template, service);
     List<Reference> found = References.of(template, unknown::isUnknown);
     return found.isEmpty() || References.areOpen(template)
