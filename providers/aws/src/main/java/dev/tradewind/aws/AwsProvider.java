@@ -1,17 +1,12 @@
 package dev.tradewind.aws;
 
-import dev.tradewind.aws.deploy.LookAhead;
-import dev.tradewind.aws.deploy.StackDeployer;
-import dev.tradewind.aws.deploy.StackDiff;
-import dev.tradewind.aws.deploy.StackRollback;
+import dev.tradewind.aws.deploy.Deployments;
 import dev.tradewind.aws.deployment.PackageCompiler;
 import dev.tradewind.aws.deployment.PackageReader;
 import dev.tradewind.aws.image.ImagePublication;
-import dev.tradewind.aws.info.StackInfo;
 import dev.tradewind.aws.info.StackInformer;
 import dev.tradewind.aws.invoke.FunctionInvoker;
 import dev.tradewind.aws.limits.ServiceRules;
-import dev.tradewind.aws.limits.UnknownReferences;
 import dev.tradewind.aws.live.CodeDownload;
 import dev.tradewind.aws.live.LiveFunctions;
 import dev.tradewind.aws.logs.FunctionLogs;
@@ -20,14 +15,10 @@ import dev.tradewind.aws.remove.StackRemover;
 import dev.tradewind.aws.session.AwsSessions;
 import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
-import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.aws.variables.AwsVariableSources;
 import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;
-import dev.tradewind.model.VersionPruning;
 import dev.tradewind.model.diagnostic.Diagnostic;
-import dev.tradewind.model.diagnostic.Severity;
-import dev.tradewind.packaging.Artifacts;
 import dev.tradewind.packaging.build.Commands;
 import dev.tradewind.packaging.build.SystemCommands;
 import dev.tradewind.spi.Compiler;
@@ -74,10 +65,7 @@ import dev.tradewind.spi.operation.RollbackRequest;
 import dev.tradewind.spi.progress.Progress;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** AWS Lambda, through CloudFormation. */
@@ -200,79 +188,18 @@ public final class AwsProvider
 
   @Override
   public Begun begin(Service service) {
-    LookAhead ahead = LookAhead.start(sessions, service, System::nanoTime);
-    return new Begun() {
-      @Override
-      public DeployResult deploy(DeployRequest request, Progress progress)
-          throws ProviderException {
-        return AwsProvider.this.deploy(request, ahead, progress);
-      }
-
-      @Override
-      public void close() {
-        ahead.close();
-      }
-    };
-  }
-
-  private DeployResult deploy(DeployRequest request, LookAhead ahead, Progress progress)
-      throws ProviderException {
-    Service service = request.deployment().service();
-    UnknownReferences.refuse(request.deployment().diagnostics());
-    DeployResult result =
-        Operation.attempt(
-            ahead::session,
-            "deploy the stack " + StackName.of(service),
-            session ->
-                result(
-                    service,
-                    request.deployment().artifacts(),
-                    new StackDeployer(session, Pause.real(), request.deployment(), progress)
-                        .deploy(request, ahead)));
-    VersionPruning pruning = service.provider().pruning();
-    return result.changed() && pruning != null
-        ? pruned(service, pruning, result, progress)
-        : result;
-  }
-
-  /** The deployment is done, so what pruning cannot do is a warning. */
-  private DeployResult pruned(
-      Service service, VersionPruning pruning, DeployResult result, Progress progress) {
-    List<Diagnostic> found = new ArrayList<>(result.diagnostics());
-    try {
-      PruneRequest request =
-          new PruneRequest(service, null, Math.max(1, pruning.keep()), pruning.layers(), false);
-      found.addAll(prune(request, progress).diagnostics());
-    } catch (ProviderException e) {
-      found.add(e.diagnostic().as(Severity.WARNING));
-    }
-    return new DeployResult(result.changed(), result.info(), found);
+    return deployments().begin(service);
   }
 
   @Override
   public DiffResult diff(Deployment deployment) throws ProviderException {
-    UnknownReferences.refuse(deployment.diagnostics());
-    return Operation.run(
-        sessions,
-        deployment.service(),
-        "compare",
-        session -> new StackDiff(session, Pause.real(), deployment).diff());
+    return deployments().diff(deployment);
   }
 
   @Override
   public DeployResult rollback(RollbackRequest request, Progress progress)
       throws ProviderException {
-    Service service = request.service();
-    return Operation.run(
-        sessions,
-        service,
-        "roll back",
-        session ->
-            result(
-                service,
-                new Artifacts(Map.of(), Map.of()),
-                new StackRollback(session, Pause.real(), service, progress)
-                    .to(request.deployedAt(), request.approval())));
+    return deployments().rollback(request, progress);
   }
 
   @Override
@@ -287,19 +214,10 @@ public final class AwsProvider
 
   @Override
   public List<PastDeployment> deployments(Service service) throws ProviderException {
-    return Operation.run(
-        sessions,
-        service,
-        "list the deployments of",
-        session ->
-            new StackRollback(session, Pause.real(), service, Progress.silent()).deployments());
+    return deployments().past(service);
   }
 
-  private static DeployResult result(
-      Service service, Artifacts artifacts, StackDeployer.Result result) {
-    Map<String, Long> sizes = new LinkedHashMap<>();
-    artifacts.functions().forEach((key, artifact) -> sizes.put(key, artifact.size()));
-    return new DeployResult(
-        result.changed(), StackInfo.of(service, result.stack(), sizes), List.of());
+  private Deployments deployments() {
+    return new Deployments(sessions);
   }
 }
