@@ -39,8 +39,8 @@ final class NotMadeHere {
           Diagnostic.warning(
               "local-resources-not-made",
               "What `resources` declares is not made on this machine: " + list(types),
-              "The local target runs functions. What they call there is what their environment"
-                  + " names, in the cloud or elsewhere.",
+              "Functions that use them need them in the cloud or elsewhere, by the addresses in"
+                  + " their environment.",
               service.document().keySource("resources")));
     }
   }
