@@ -1,6 +1,7 @@
 package dev.tradewind.model;
 
 import dev.tradewind.model.node.Mapping;
+import java.util.Locale;
 import java.util.Map;
 
 /** Portable resources by kind and name; a provider reads the settings of each. */
@@ -22,6 +23,16 @@ public record Infra(
     buckets = Service.ordered(buckets);
     tables = Service.ordered(tables);
     secrets = Service.ordered(secrets);
+  }
+
+  /**
+   * The environment variable that tells a function the address of what it has access to.
+   *
+   * @param kind {@code queue}, {@code topic}, {@code bucket}, {@code table}, {@code secret} or
+   *     {@code function}
+   */
+  public static String variable(String name, String kind) {
+    return name.toUpperCase(Locale.ROOT).replace('-', '_') + "_" + kind.toUpperCase(Locale.ROOT);
   }
 
   public static Infra none() {

@@ -28,6 +28,7 @@ final class LocalCheck {
       layers(function);
       function.events().forEach(event -> event(function, event));
     }
+    found.addAll(NotMadeHere.of(service));
     return List.copyOf(found);
   }
 

@@ -5,6 +5,7 @@ import static dev.tradewind.local.TestService.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.model.EnvironmentValue;
+import dev.tradewind.model.Infra;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.diagnostic.Severity;
@@ -14,6 +15,7 @@ import dev.tradewind.model.node.Mapping;
 import dev.tradewind.spi.json.JsonReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +106,63 @@ class LocalCheckTest {
                     .from(null)))
         .extracting(Diagnostic::code)
         .containsExactly("local-environment-unset");
+  }
+
+  @Test
+  void resourcesOfTheCloudAreNamedOnceByType() throws Exception {
+    TestService service =
+        new TestService("notes", folder)
+            .resources(
+                settings(
+                    "{\"Resources\":{\"A\":{\"Type\":\"AWS::SQS::Queue\"},"
+                        + "\"B\":{\"Type\":\"AWS::SQS::Queue\"},"
+                        + "\"C\":{\"Type\":\"AWS::SNS::Topic\"}}}"));
+
+    assertThat(check(service))
+        .singleElement()
+        .satisfies(found -> assertThat(found.code()).isEqualTo("local-resources-not-made"))
+        .satisfies(found -> assertThat(found.isError()).isFalse())
+        .satisfies(found -> assertThat(found.place()).isEqualTo(PLACE))
+        .satisfies(
+            found -> assertThat(found.summary()).endsWith(": AWS::SQS::Queue, AWS::SNS::Topic"));
+  }
+
+  @Test
+  void resourcesWithoutAnyAreNotMissed() throws Exception {
+    assertThat(
+            check(
+                new TestService("notes", folder)
+                    .resources(settings("{\"Outputs\":{\"A\":{\"Value\":1}}}"))))
+        .isEmpty();
+  }
+
+  @Test
+  void accessWithoutAnAddressIsAWarningUnlessTheFunctionSetsIt() throws Exception {
+    Map<String, Infra.Resource> made =
+        Map.of("orders", new Infra.Resource("orders", NOTHING, PLACE));
+    Infra infra = new Infra(made, Map.of(), Map.of(), Map.of(), Map.of());
+
+    assertThat(
+            check(
+                new TestService("notes", folder)
+                    .infra(infra)
+                    .function("f", "nodejs22.x", "index.f")
+                    .access("orders", "send")
+                    .from(null)))
+        .singleElement()
+        .satisfies(found -> assertThat(found.code()).isEqualTo("local-access-unset"))
+        .satisfies(
+            found ->
+                assertThat(found.summary())
+                    .isEqualTo("Not set for f on this machine: ORDERS_QUEUE"));
+    assertThat(
+            check(
+                new TestService("notes", folder)
+                    .infra(infra)
+                    .function("f", "nodejs22.x", "index.f")
+                    .access("orders", "send")
+                    .environment("ORDERS_QUEUE", "http://localhost/orders")
+                    .from(null)))
+        .isEmpty();
   }
 }

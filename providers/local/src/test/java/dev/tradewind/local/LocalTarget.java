@@ -36,8 +36,12 @@ public final class LocalTarget implements AutoCloseable {
   private final Map<String, Service> deployed = new LinkedHashMap<>();
 
   public LocalTarget(Path folder) {
+    this(folder, Machine.with(folder.resolve("state")));
+  }
+
+  public LocalTarget(Path folder, Machine machine) {
     this.folder = folder;
-    this.machine = Machine.with(folder.resolve("state"));
+    this.machine = machine;
     this.provider = new LocalProvider(() -> machine);
   }
 

@@ -43,6 +43,8 @@ public final class TestService {
   private final Map<String, Function> functions = new LinkedHashMap<>();
   private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
   private final Map<String, Artifact> layers = new LinkedHashMap<>();
+  private Infra infra = Infra.none();
+  private Mapping resources = NOTHING;
 
   /**
    * @param scratch a folder for archives
@@ -57,6 +59,17 @@ public final class TestService {
     return this;
   }
 
+  public TestService infra(Infra value) {
+    infra = value;
+    return this;
+  }
+
+  /** What {@code resources} says. */
+  public TestService resources(Mapping value) {
+    resources = value;
+    return this;
+  }
+
   /** A function in the making. */
   public final class FunctionBuilder {
     private final String key;
@@ -65,6 +78,7 @@ public final class TestService {
     private final Map<String, EnvironmentValue> environment = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final List<LayerReference> layers = new ArrayList<>();
+    private final Map<String, List<String>> access = new LinkedHashMap<>();
     private Duration timeout = Duration.ofSeconds(20);
     private @Nullable Integer concurrency;
 
@@ -99,6 +113,11 @@ public final class TestService {
       return this;
     }
 
+    public FunctionBuilder access(String resource, String verb) {
+      access.put(resource, List.of(verb));
+      return this;
+    }
+
     public FunctionBuilder layer(String layer) {
       layers.add(new LayerReference.Own(layer));
       return this;
@@ -121,7 +140,7 @@ public final class TestService {
               layers,
               concurrency,
               null,
-              Map.of(),
+              access,
               events,
               PackageRules.none(PLACE),
               null,
@@ -157,8 +176,8 @@ public final class TestService {
         functions,
         Map.of(),
         PackageRules.none(PLACE),
-        Infra.none(),
-        List.of(),
+        infra,
+        List.of(resources),
         NOTHING,
         List.of(),
         NOTHING,

@@ -1,5 +1,6 @@
 package dev.tradewind.cli.command;
 
+import dev.tradewind.cli.ExitCode;
 import dev.tradewind.cli.option.Flag;
 import dev.tradewind.cli.option.Text;
 import dev.tradewind.cli.option.Usage;
@@ -9,6 +10,7 @@ import dev.tradewind.cli.terminal.Console;
 import dev.tradewind.engine.Result;
 import dev.tradewind.engine.TargetedService;
 import dev.tradewind.model.Service;
+import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.spi.LogReader;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.json.JsonWriter;
@@ -69,6 +71,17 @@ final class LogsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (tail.isOn() && project.namesSeveralTargets()) {
+      Result<Rendered> refused =
+          Result.failed(
+              Diagnostic.error(
+                  "one-target-to-follow",
+                  "--tail follows the logs of one target",
+                  "Name one with --target, or leave --tail out. A second target can be followed in"
+                      + " another terminal.",
+                  null));
+      return new CommandRun(context).finish(refused, ExitCode.WRONG_INPUT);
+    }
     return new CommandRun(context)
         .onWhatIsDeployed()
         .streaming()

@@ -3,6 +3,7 @@ package dev.tradewind.cli.output;
 import dev.tradewind.cli.terminal.Style;
 import dev.tradewind.model.Service;
 import dev.tradewind.spi.operation.DeploymentInfo;
+import dev.tradewind.spi.operation.DeploymentInfo.ScheduleInfo;
 import org.jspecify.annotations.Nullable;
 
 /** What is deployed, for people and for machines. */
@@ -28,6 +29,8 @@ public final class InfoText {
     info.summary().forEach(facts::row);
     TextTable endpoints = new TextTable("  ");
     info.endpoints().forEach(e -> endpoints.row(e.method(), e.url(), style.faint(e.function())));
+    TextTable schedules = new TextTable("  ");
+    info.schedules().forEach(s -> schedules.row(when(s), style.faint(s.function())));
     TextTable functions = new TextTable("  ");
     info.functions().forEach(f -> functions.row(f.key(), f.name(), size(f.size())));
     TextTable layers = new TextTable("  ");
@@ -38,6 +41,7 @@ public final class InfoText {
     }
     return facts
         + section("endpoints", endpoints)
+        + section("schedules", schedules)
         + section("functions", functions)
         + section("layers", layers)
         + section("outputs", outputs);
@@ -59,6 +63,14 @@ public final class InfoText {
                     .put("url", e.url())
                     .put("function", e.function()))
         .put(
+            "schedules",
+            info.schedules(),
+            s ->
+                new JsonResult()
+                    .put("expression", s.expression())
+                    .put("timezone", s.timezone())
+                    .put("function", s.function()))
+        .put(
             "functions",
             info.functions(),
             f -> new JsonResult().put("key", f.key()).put("name", f.name()).put("size", f.size()))
@@ -74,6 +86,11 @@ public final class InfoText {
       case FAILED -> style.red("  failed");
       case NOT_DEPLOYED -> style.yellow("  not deployed");
     };
+  }
+
+  private static String when(ScheduleInfo schedule) {
+    String timezone = schedule.timezone();
+    return timezone == null ? schedule.expression() : schedule.expression() + " " + timezone;
   }
 
   private String size(@Nullable Long bytes) {

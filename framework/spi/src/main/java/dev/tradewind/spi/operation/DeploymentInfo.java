@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary further facts by label, in the order to show them ({@code dashboard}, {@code
  *     stack})
+ * @param schedules those that are enabled
  * @param layers native names of layers, by their key in the project file
  * @param outputs values that other tools use, by name
  */
@@ -18,6 +19,7 @@ public record DeploymentInfo(
     Status status,
     Map<String, String> summary,
     List<Endpoint> endpoints,
+    List<ScheduleInfo> schedules,
     List<FunctionInfo> functions,
     Map<String, String> layers,
     Map<String, String> outputs) {
@@ -41,6 +43,12 @@ public record DeploymentInfo(
   public record Endpoint(String method, String url, String function) {}
 
   /**
+   * @param expression {@code rate(…)}, {@code cron(…)} or {@code at(…)}
+   * @param timezone an IANA name; null: UTC
+   */
+  public record ScheduleInfo(String expression, @Nullable String timezone, String function) {}
+
+  /**
    * @param key in the project file
    * @param name it is deployed under
    * @param size of its artifact in bytes; null when the target does not tell
@@ -50,6 +58,7 @@ public record DeploymentInfo(
   public DeploymentInfo {
     summary = ordered(summary);
     endpoints = List.copyOf(endpoints);
+    schedules = List.copyOf(schedules);
     functions = List.copyOf(functions);
     layers = ordered(layers);
     outputs = ordered(outputs);
@@ -57,7 +66,7 @@ public record DeploymentInfo(
 
   public static DeploymentInfo notDeployed() {
     return new DeploymentInfo(
-        Status.NOT_DEPLOYED, Map.of(), List.of(), List.of(), Map.of(), Map.of());
+        Status.NOT_DEPLOYED, Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
   }
 
   private static Map<String, String> ordered(Map<String, String> map) {

@@ -2,10 +2,14 @@ package dev.tradewind.aws.info;
 
 import dev.tradewind.aws.naming.LogicalIds;
 import dev.tradewind.aws.stack.StackState;
+import dev.tradewind.model.Function;
 import dev.tradewind.model.Service;
+import dev.tradewind.model.event.Event;
 import dev.tradewind.spi.operation.DeploymentInfo;
 import dev.tradewind.spi.operation.DeploymentInfo.FunctionInfo;
+import dev.tradewind.spi.operation.DeploymentInfo.ScheduleInfo;
 import dev.tradewind.spi.operation.DeploymentInfo.Status;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +42,13 @@ public final class StackInfo {
     return switch (stack.condition()) {
       case EMPTY, NEVER_CREATED ->
           new DeploymentInfo(
-              status, summary(service, stack), List.of(), List.of(), Map.of(), Map.of());
+              status, summary(service, stack), List.of(), List.of(), List.of(), Map.of(), Map.of());
       case READY, BUSY, STUCK, HALF_REMOVED ->
           new DeploymentInfo(
               status,
               summary(service, stack),
               Endpoints.of(service, stack),
+              schedules(service),
               functions(service, sizes),
               layers(service, stack),
               stack.outputs());
@@ -104,6 +109,20 @@ public final class StackInfo {
   /** {@code arn:aws:cloudformation:REGION:ACCOUNT:stack/NAME/ID}. */
   private static String region(StackState stack) {
     return stack.id().split(":", -1)[REGION_OF_ARN];
+  }
+
+  private static List<ScheduleInfo> schedules(Service service) {
+    List<ScheduleInfo> schedules = new ArrayList<>();
+    for (Function function : service.functions().values()) {
+      for (Event event : function.events()) {
+        if (event instanceof Event.Schedule schedule && schedule.enabled()) {
+          for (String expression : schedule.expressions()) {
+            schedules.add(new ScheduleInfo(expression, schedule.timezone(), function.key()));
+          }
+        }
+      }
+    }
+    return schedules;
   }
 
   private static List<FunctionInfo> functions(Service service, Map<String, Long> sizes) {

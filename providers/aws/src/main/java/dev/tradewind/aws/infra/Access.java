@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -130,7 +129,7 @@ final class Access {
 
   private void allow(String kind, String name, List<String> verbs, Node address, Node resource) {
     environment.put(
-        name.toUpperCase(Locale.ROOT).replace('-', '_') + "_" + kind.toUpperCase(Locale.ROOT),
+        Infra.variable(name, kind),
         address
             .asText()
             .<EnvironmentValue>map(EnvironmentValue.Literal::new)

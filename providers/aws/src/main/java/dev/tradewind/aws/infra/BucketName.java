@@ -6,7 +6,7 @@ import dev.tradewind.model.Infra;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.node.Node;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * The name of a bucket, known beforehand: a bucket waits for the permission to call a function, so
@@ -20,8 +20,8 @@ record BucketName(String text) {
   static final int LONGEST = 63;
 
   private static final String PLACE = "-${AWS::AccountId}-${AWS::Region}";
-  private static final int LENGTH_OF_PLACE = "-123456789012-".length();
-  private static final int LONGEST_REGION = "ap-southeast-1".length();
+  private static final String SOME_ACCOUNT = "123456789012";
+  private static final String LONGEST_REGION = "ap-southeast-1";
 
   static BucketName of(Service service, Infra.Resource bucket) {
     Settings settings = AwsForm.of(bucket).settings();
@@ -35,13 +35,12 @@ record BucketName(String text) {
                         + PLACE));
   }
 
-  /** How long it is at most where the service goes. */
-  int length(Service service) {
-    int region =
-        Optional.ofNullable(service.provider().region()).map(String::length).orElse(LONGEST_REGION);
-    return text.endsWith(PLACE)
-        ? text.length() - PLACE.length() + LENGTH_OF_PLACE + region
-        : text.length();
+  /** The longest that it can be where the service goes, with some account in it. */
+  String longest(Service service) {
+    return text.replace("${AWS::AccountId}", SOME_ACCOUNT)
+        .replace(
+            "${AWS::Region}",
+            Objects.requireNonNullElse(service.provider().region(), LONGEST_REGION));
   }
 
   Node node() {

@@ -18,16 +18,6 @@ final class BucketRules {
   }
 
   void check(Infra.Resource bucket) {
-    int length = BucketName.of(service, bucket).length(service);
-    if (length > BucketName.LONGEST) {
-      refusals.add(
-          "bucket-name-too-long",
-          "the name of the bucket `" + bucket.name() + "` would have " + length + " characters",
-          "S3 takes "
-              + BucketName.LONGEST
-              + " at most: service, stage, name, account and region. Say one with `name`.",
-          bucket.source());
-    }
     overlaps(
         service.functions().values().stream()
             .flatMap(function -> function.events().stream())

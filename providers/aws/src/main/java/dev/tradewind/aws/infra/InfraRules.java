@@ -37,10 +37,12 @@ public final class InfraRules {
         List.of(infra.queues(), infra.topics(), infra.buckets(), infra.tables(), infra.secrets())) {
       rules.names(kind);
     }
+    new NameRules(service, rules.refusals).check();
     infra.queues().values().forEach(rules.queues::check);
     infra.buckets().values().forEach(new BucketRules(service, rules.refusals)::check);
-    infra.tables().values().forEach(new TableRules(rules.refusals)::check);
+    infra.tables().values().forEach(new TableRules(service, rules.refusals)::check);
     infra.secrets().values().forEach(rules::secret);
+    rules.queues.sharedQueues();
     service.functions().values().forEach(rules::function);
     return rules.refusals.all();
   }

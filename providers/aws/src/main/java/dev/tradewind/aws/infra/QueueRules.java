@@ -1,13 +1,16 @@
 package dev.tradewind.aws.infra;
 
 import dev.tradewind.aws.compile.Settings;
+import dev.tradewind.model.Function;
 import dev.tradewind.model.Infra;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.SourceRange;
 import dev.tradewind.model.event.Event;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,33 @@ final class QueueRules {
     return queue == null
         ? null
         : AwsForm.of(queue).settings().text("deadLetter", "queue").orElse(null);
+  }
+
+  /** Lambda has one poller for each function, and a message is given to one of them. */
+  void sharedQueues() {
+    Map<String, Function> first = new HashMap<>();
+    for (Function function : service.functions().values()) {
+      for (Event event : function.events()) {
+        if (!(event instanceof Event.Queue queue)) {
+          continue;
+        }
+        Function other = first.putIfAbsent(queue.name(), function);
+        if (other != null && !other.equals(function)) {
+          refusals.warn(
+              "queue-shared",
+              "functions `"
+                  + other.key()
+                  + "` and `"
+                  + function.key()
+                  + "` listen to one queue, `"
+                  + queue.name()
+                  + "`",
+              "Each message goes to one of them only. Publish to a topic for both to get it, or"
+                  + " give each a queue of its own.",
+              queue.source());
+        }
+      }
+    }
   }
 
   void check(Event.Queue event) {

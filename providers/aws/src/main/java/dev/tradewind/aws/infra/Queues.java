@@ -2,6 +2,7 @@ package dev.tradewind.aws.infra;
 
 import dev.tradewind.aws.cloudformation.Cfn;
 import dev.tradewind.aws.cloudformation.Resource;
+import dev.tradewind.aws.naming.NameRule;
 import dev.tradewind.model.Function;
 import dev.tradewind.model.Infra;
 import dev.tradewind.model.Service;
@@ -29,7 +30,6 @@ final class Queues {
 
   private static final long LONGEST_VISIBILITY = 43_200;
   private static final int LONGEST_RETENTION = 1_209_600;
-  private static final String FIFO = ".fifo";
 
   private Queues() {}
 
@@ -38,9 +38,7 @@ final class Queues {
     boolean fifo = form.isOn("fifo");
     MappingBuilder properties =
         Cfn.object()
-            .put(
-                "QueueName",
-                form.settings().text("name").map(name -> named(name, fifo)).orElse(null))
+            .put("QueueName", name(form).orElse(null))
             .put("VisibilityTimeout", visibility(service, queue, form))
             .put("MessageRetentionPeriod", form.settings().value("retention").orElse(null))
             .put("DelaySeconds", form.settings().value("delay").orElse(null));
@@ -65,9 +63,13 @@ final class Queues {
     return made;
   }
 
+  static Optional<String> name(AwsForm form) {
+    return form.settings().text("name").map(name -> named(name, form.isOn("fifo")));
+  }
+
   /** The name of a queue or topic that keeps the order ends in a certain way. */
   static String named(String name, boolean fifo) {
-    return fifo && !name.endsWith(FIFO) ? name + FIFO : name;
+    return fifo && !name.endsWith(NameRule.FIFO) ? name + NameRule.FIFO : name;
   }
 
   /** The longest timeout of the functions that a queue calls, in seconds. */

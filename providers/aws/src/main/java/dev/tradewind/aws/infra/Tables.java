@@ -18,9 +18,11 @@ import java.util.Optional;
 /** {@code infra.tables}: {@code AWS::DynamoDB::Table}, paid by request. */
 final class Tables {
 
+  static final String NUMBER = "N";
+
   /** Types of keys by how the project file calls them. */
   private static final Map<String, String> KEY_TYPES =
-      Map.of("string", "S", "number", "N", "binary", "B");
+      Map.of("string", "S", "number", NUMBER, "binary", "B");
 
   /** Units of a table that is paid for provided throughput, unless its properties say others. */
   private static final int UNITS = 5;

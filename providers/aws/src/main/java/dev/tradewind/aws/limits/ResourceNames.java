@@ -1,10 +1,12 @@
 package dev.tradewind.aws.limits;
 
+import dev.tradewind.aws.naming.NameRule;
 import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.model.Service;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
+import dev.tradewind.model.node.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +15,11 @@ import java.util.function.BiConsumer;
 
 /**
  * Names of resources that are longer than AWS takes, most of them put together from those of
- * service, stage and function. A warning, as for names of functions ({@link NameLengths}): the
- * template is well-formed and may be changed before it is deployed; deployed as it is, it fails
- * half-way and is rolled back. The lengths are those of the resource types' schemas, for SQS, load
- * balancers and DynamoDB those of the services' own documentation.
+ * service, stage and function, or that have characters it does not take. A warning, as for names of
+ * functions ({@link NameLengths}): the template is well-formed and may be changed before it is
+ * deployed; deployed as it is, it fails half-way and is rolled back. The lengths are those of the
+ * resource types' schemas, for SQS, load balancers and DynamoDB those of the services' own
+ * documentation.
  */
 final class ResourceNames {
 
@@ -60,6 +63,16 @@ final class ResourceNames {
           Map.entry("AWS::S3::Bucket", new Rule("BucketName", 63, "Give it a shorter name.")),
           Map.entry("AWS::Events::EventBus", new Rule("Name", 256, "Give it a shorter name.")));
 
+  private static final Map<String, NameRule> CHARACTERS =
+      Map.of(
+          "AWS::SNS::Topic", NameRule.TOPIC,
+          "AWS::SQS::Queue", NameRule.QUEUE,
+          "AWS::DynamoDB::Table", NameRule.TABLE,
+          "AWS::S3::Bucket", NameRule.BUCKET);
+
+  /** What says that a queue or a topic keeps the order. */
+  private static final List<String> FIFO = List.of("FifoQueue", "FifoTopic");
+
   private final TemplateText texts;
   private final ResourcePlaces places;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -102,7 +115,32 @@ final class ResourceNames {
       Node name = resource.at("Properties", rule.property()).orElse(null);
       if (name != null) {
         length(id, name, rule.property(), rule.most(), rule.advice());
+        characters(id, name, rule, resource);
       }
+    }
+  }
+
+  /** Of names that are short enough. */
+  private void characters(String id, Node name, Rule rule, Mapping resource) {
+    NameRule taken = CHARACTERS.get(resource.text("Type").orElse(""));
+    String text = texts.of(name).orElse("");
+    Node fifoValue =
+        FIFO.stream()
+            .flatMap(key -> resource.at("Properties", key).stream())
+            .findFirst()
+            .orElse(null);
+    boolean fifo = fifoValue instanceof Scalar scalar && scalar.toPlainText().equals("true");
+    if (taken != null
+        && !text.isEmpty()
+        && !(fifoValue instanceof Mapping)
+        && text.length() <= rule.most()
+        && !taken.takes(text, fifo)) {
+      found.add(
+          Diagnostic.warning(
+              "name-refused",
+              "The %s of %s is \"%s\"".formatted(rule.property(), id, text),
+              taken.advice(text, fifo),
+              places.of(id, name)));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.tradewind.aws.stack.StackState.Condition;
 import dev.tradewind.model.Service;
 import dev.tradewind.spi.operation.DeploymentInfo;
 import dev.tradewind.spi.operation.DeploymentInfo.Endpoint;
+import dev.tradewind.spi.operation.DeploymentInfo.ScheduleInfo;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -135,5 +136,20 @@ class StackInfoTest {
     assertThat(info.summary().getOrDefault("stack status", "CREATE_COMPLETE")).isEqualTo(status);
     assertThat(info.summary().getOrDefault("note", "")).contains(note == null ? "" : note);
     assertThat(info.summary().containsKey("note")).isEqualTo(note != null);
+  }
+
+  @Test
+  void schedulesAreListedUnlessTheyAreOff() {
+    assertThat(
+            info(
+                    "{'functions':{'tick':{'events':[{'schedule':'rate(1 hour)'},"
+                        + "{'schedule':{'rate':'rate(2 hours)','enabled':false}}]},"
+                        + "'report':{'events':[{'schedule':{'method':'scheduler',"
+                        + "'rate':['cron(0 9 * * ? *)'],'timezone':'Europe/Paris'}}]}}}",
+                    NO_OUTPUTS)
+                .schedules())
+        .containsExactly(
+            new ScheduleInfo("rate(1 hour)", null, "tick"),
+            new ScheduleInfo("cron(0 9 * * ? *)", "Europe/Paris", "report"));
   }
 }

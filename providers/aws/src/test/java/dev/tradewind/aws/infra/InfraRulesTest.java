@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.aws.compile.ProjectFixture;
 import dev.tradewind.model.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,15 @@ class InfraRulesTest {
         "secret-in-template|{'secrets':{'s':{'aws':{'properties':{'SecretString':'x'}}}},'queues':{'q':{}}}|{'queue':'q'}",
         "topic-keeps-order|{'topics':{'t':{'fifo':true}}}|{'topic':'t'}",
         "table-without-key|{'tables':{'t':{}}}|{'table':'t'}",
+        "table-without-stream|{'tables':{'t':{'key':'id','stream':false}}}|{'table':'t'}",
+        "table-without-stream|{'tables':{'t':{'key':'id','aws':{'stream':false}}}}|{'table':'t'}",
+        "table-ttl-of-key|{'tables':{'t':{'key':'id','ttl':'id'}}}|{'table':'t'}",
+        "table-ttl-of-key|{'tables':{'t':{'key':'id','ttl':'at','indexes':{'iii':{'key':'at'}}}}}|{'table':'t'}",
+        "infra-name-refused|{'queues':{'q':{'name':'my queue'}}}|{'queue':'q'}",
+        "infra-name-refused|{'queues':{'q':{'name':'jobs.fifo'}}}|{'queue':'q'}",
+        "infra-name-refused|{'topics':{'t':{'name':'a.b'}}}|{'topic':'t'}",
+        "infra-name-refused|{'tables':{'t':{'key':'id','name':'ab'}}}|{'table':'t'}",
+        "infra-name-refused|{'buckets':{'b':{'aws':{'name':'Uploads'}}}}|{'bucket':'b'}",
         "table-without-key|{'tables':{'t':{'key':{'type':'number'}}}}|{'table':'t'}",
         "table-without-key|{'tables':{'t':{'key':'id','indexes':{'i':{'sort':'at'}}}}}|{'table':'t'}",
       })
@@ -50,6 +61,78 @@ class InfraRulesTest {
             + "{'bucket':{'name':'b','on':['removed']}}";
 
     assertThat(check("{}", "{'buckets':{'b':{}}}", "{'events':[" + events + "]}")).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsRefusedIsToldWhereItIsWrittenWithOneThatIsTaken() {
+    assertThat(check("{}", "{'topics':{'t':{'fifo':true,'name':'all alerts'}}}", "{}"))
+        .singleElement()
+        .satisfies(
+            found -> assertThat(found.summary()).isEqualTo("`all alerts.fifo` is no name for `t`"))
+        .satisfies(found -> assertThat(found.detail()).endsWith("Write `all-alerts.fifo`, say."))
+        .satisfies(found -> assertThat(found.place()).hasToString("serverless.json:1:75"));
+  }
+
+  @Test
+  void namesPutTogetherAreCheckedToo() {
+    assertThat(
+            check(
+                "{'stage':'my stage'}", "{'topics':{'t':{'fifo':true}},'buckets':{'b':{}}}", "{}"))
+        .extracting(Diagnostic::code)
+        .containsExactly("infra-name-refused", "infra-name-refused");
+  }
+
+  @Test
+  void namesThatAreTakenAndThoseThatOnlyTheCloudKnowsAreLeftAlone() {
+    assertThat(
+            check(
+                "{}",
+                "{'queues':{'q':{'name':'Jobs_1-2'},'r':{'fifo':true,'name':'jobs.fifo'}},"
+                    + "'tables':{'t':{'key':'id','name':'a.b_C-1'}},"
+                    + "'buckets':{'b':{'name':'up.loads-${AWS::Region}'},'c':{'name':'${Other}_X'}}}",
+                "{}"))
+        .isEmpty();
+  }
+
+  @Test
+  void ttlMayBeAKeyThatIsANumberOrNoKeyAtAll() {
+    String key = "{'name':'id','type':'number'}";
+
+    assertThat(check("{}", "{'tables':{'t':{'key':" + key + ",'ttl':'id'}}}", "{}")).isEmpty();
+    assertThat(check("{}", "{'tables':{'t':{'key':'id','ttl':'expires'}}}", "{}")).isEmpty();
+  }
+
+  @Test
+  void moreIndexesThanTheUsualQuotaAreAWarning() {
+    assertThat(check("{}", "{'tables':{'t':{'key':'id','indexes':{" + indexes(20) + "}}}}", "{}"))
+        .isEmpty();
+    assertThat(check("{}", "{'tables':{'t':{'key':'id','indexes':{" + indexes(21) + "}}}}", "{}"))
+        .singleElement()
+        .satisfies(found -> assertThat(found.code()).isEqualTo("table-indexes-too-many"))
+        .satisfies(found -> assertThat(found.isError()).isFalse());
+  }
+
+  private static String indexes(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "'by-" + i + "':{'key':'k" + i + "'}")
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void aStreamThatIsOffIsOnlyMissedByAFunctionThatListens() {
+    assertThat(check("{}", "{'tables':{'t':{'key':'id','stream':false}}}", "{}")).isEmpty();
+  }
+
+  @Test
+  void twoFunctionsOfOneQueueAreAWarning() {
+    String events = "{'events':[{'queue':'q'}]}";
+    String functions = events + ",'g':" + events;
+
+    assertThat(check("{}", "{'queues':{'q':{}}}", functions))
+        .singleElement()
+        .satisfies(found -> assertThat(found.code()).isEqualTo("queue-shared"))
+        .satisfies(found -> assertThat(found.isError()).isFalse())
+        .satisfies(found -> assertThat(found.summary()).contains("`f` and `g`"));
   }
 
   @Test

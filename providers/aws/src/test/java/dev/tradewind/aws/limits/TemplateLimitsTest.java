@@ -144,6 +144,26 @@ class TemplateLimitsTest {
   }
 
   @Test
+  void nameWithCharactersThatAreNotTakenIsWarnedOfWithItsPlace() {
+    assertThat(
+            found(
+                "svc",
+                "'f':{'handler':'a.b','events':[{'sns':'arn:aws:sns:eu-central-1:1:t'}]}",
+                "'Resources':{'B':{'Type':'AWS::S3::Bucket','Properties':{\n"
+                    + "'BucketName':'My_Files'}},"
+                    + "'Q':{'Type':'AWS::SQS::Queue','Properties':{'FifoQueue':true,"
+                    + "'QueueName':{'Fn::Sub':'q-${AWS::Region}.fifo'}}}}"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+              assertThat(problem.code()).isEqualTo("name-refused");
+              assertThat(problem.detail()).endsWith("Write `my-files`, say.");
+              assertThat(problem.place()).hasToString("serverless.json:6:14");
+            });
+  }
+
+  @Test
   void longExportNameIsReported() {
     assertThat(
             found(

@@ -10,6 +10,7 @@ import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.operation.DeploymentInfo;
 import dev.tradewind.spi.operation.DeploymentInfo.Endpoint;
 import dev.tradewind.spi.operation.DeploymentInfo.FunctionInfo;
+import dev.tradewind.spi.operation.DeploymentInfo.ScheduleInfo;
 import dev.tradewind.spi.operation.DeploymentInfo.Status;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,12 +50,17 @@ public final class LocalInfo {
                 function ->
                     new FunctionInfo(function.key(), function.name(), function.code().size()))
             .toList();
+    List<ScheduleInfo> schedules =
+        template.schedules().stream()
+            .map(it -> new ScheduleInfo(it.expression(), it.timezone(), it.function()))
+            .toList();
     List<Endpoint> endpoints =
         running ? ApiRoutes.from(template.routes()).endpoints(platform.gatewayPort()) : List.of();
     return new DeploymentInfo(
         running ? Status.RUNNING : Status.STOPPED,
         summary(platform, running),
         endpoints,
+        schedules,
         functions,
         Map.of(),
         Map.of());

@@ -32,7 +32,7 @@ public final class TemplateCompiler {
       if (artifact == null || !(function.code() instanceof Code.Handler handler)) {
         continue; // An image: LocalCheck has refused it.
       }
-      functions.add(function(function, handler, artifact, artifacts));
+      functions.add(function(service, function, handler, artifact, artifacts));
       schedules.addAll(schedules(service, function));
     }
     String region = service.provider().region();
@@ -46,7 +46,11 @@ public final class TemplateCompiler {
   }
 
   private static FunctionTemplate function(
-      Function function, Code.Handler handler, Artifact artifact, Artifacts artifacts) {
+      Service service,
+      Function function,
+      Code.Handler handler,
+      Artifact artifact,
+      Artifacts artifacts) {
     List<ArtifactReference> layers = new ArrayList<>();
     for (LayerReference reference : function.layers()) {
       if (reference instanceof LayerReference.Own own) {
@@ -63,14 +67,14 @@ public final class TemplateCompiler {
         function.runtime(),
         function.memorySize(),
         function.timeout(),
-        environment(function),
+        environment(service, function),
         ArtifactReference.of(artifact),
         layers,
         function.reservedConcurrency());
   }
 
-  private static Map<String, String> environment(Function function) {
-    Map<String, String> values = new LinkedHashMap<>();
+  private static Map<String, String> environment(Service service, Function function) {
+    Map<String, String> values = new LinkedHashMap<>(AccessVariables.of(service, function).known());
     function
         .environment()
         .forEach(

@@ -99,13 +99,17 @@ final class WorkerEnvironment {
     all.put("LAMBDA_TASK_ROOT", code.toString());
     all.put("AWS_ENDPOINT_URL_LAMBDA", lambdaEndpoint);
     all.put("TRADEWIND_TARGET", "local");
-    searchPaths(all, language, code, layers);
+    searchPaths(all, language, function.runtime().id(), code, layers);
     return all;
   }
 
   /** Layers are not at /opt here; the variables that Lambda points there name their folders. */
   private static void searchPaths(
-      Map<String, String> all, WorkerLanguage language, Path code, List<Path> layers) {
+      Map<String, String> all,
+      WorkerLanguage language,
+      String runtime,
+      Path code,
+      List<Path> layers) {
     List<Path> last = new ArrayList<>(layers.reversed()); // A later layer lies over an earlier one.
     prepend(all, "PATH", existing(last, "bin"));
     List<Path> libraries = new ArrayList<>(existing(List.of(code), "lib"));
@@ -113,7 +117,12 @@ final class WorkerEnvironment {
     prepend(all, "LD_LIBRARY_PATH", libraries);
     switch (language) {
       case NODE -> append(all, "NODE_PATH", existing(last, "nodejs/node_modules"));
-      case PYTHON -> append(all, "PYTHONPATH", existing(last, "python"));
+      case PYTHON -> {
+        List<Path> packages =
+            new ArrayList<>(existing(last, "python/lib/" + runtime + "/site-packages"));
+        packages.addAll(existing(last, "python"));
+        append(all, "PYTHONPATH", packages);
+      }
       case JAVA, PROVIDED, GO -> {
         // Nothing more: Java layers are on the class path.
       }

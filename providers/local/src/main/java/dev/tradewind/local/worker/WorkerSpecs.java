@@ -82,7 +82,8 @@ public final class WorkerSpecs {
     String program = interpreter == null ? "" : interpreter.path();
     return switch (language) {
       case NODE -> command(program, scripts.resolve("bootstrap.cjs").toString());
-      case PYTHON -> command(program, "-u", scripts.resolve("bootstrap.py").toString());
+      // Without the packages of the machine, which the cloud does not have.
+      case PYTHON -> command(program, "-S", "-u", scripts.resolve("bootstrap.py").toString());
       case JAVA ->
           new JavaRuntime(scripts)
               .start(

@@ -6,9 +6,11 @@ the next one, so that an invocation costs a single round trip.
 
 import decimal
 import importlib
+import importlib.machinery
 import json
 import logging
 import os
+import site
 import socket
 import sys
 import time
@@ -98,6 +100,37 @@ class RequestIdFilter(logging.Filter):
         return True
 
 
+def packages_of_the_machine():
+    """Folders that this interpreter was not to look into, those of a virtual environment first."""
+    own = os.path.dirname(os.path.dirname(sys.executable))
+    folders = [site.getusersitepackages()] + site.getsitepackages([sys.base_prefix])
+    if os.path.exists(os.path.join(own, "pyvenv.cfg")):
+        version = "python%d.%d" % sys.version_info[:2]
+        folders.insert(0, os.path.join(own, "lib", version, "site-packages"))
+    return folders
+
+
+class SdkOfTheMachine:
+    """Finds the AWS SDK, which Lambda's Python has, among the packages of this machine: after the function's own."""
+
+    PACKAGES = frozenset(("boto3", "botocore", "s3transfer", "jmespath", "dateutil", "six", "urllib3"))
+
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        if name not in cls.PACKAGES:
+            return None
+        return importlib.machinery.PathFinder.find_spec(name, packages_of_the_machine(), target)
+
+
+def explain_missing(error):
+    """Why an import fails here that works in a shell."""
+    if not isinstance(error, ModuleNotFoundError) or "." in error.name:
+        return  # A package that was found has no such part.
+    if importlib.machinery.PathFinder.find_spec(error.name, packages_of_the_machine()):
+        print("%s is installed on this machine but not packaged with the function, so the cloud would not find it"
+              " either." % error.name)
+
+
 class RuntimeFault(Exception):
     """An error of the function's set-up, under the name that Lambda gives it."""
 
@@ -116,6 +149,7 @@ def load_handler(name):
     try:
         loaded = importlib.import_module(module.replace("/", "."))
     except ImportError as error:
+        explain_missing(error)
         raise RuntimeFault(
             "Runtime.ImportModuleError", "Unable to import module '%s': %s" % (module, error), own_trace(error))
     except SyntaxError as error:
@@ -186,6 +220,8 @@ def set_up_logging():
 def main():
     # The folder of this file stands first on the path, where the function's own code belongs.
     sys.path[0] = os.environ["LAMBDA_TASK_ROOT"]
+    sys.meta_path.append(SdkOfTheMachine)
+    site.setquit()  # Started with -S, which keeps the machine's packages out, Python has no exit().
     connection = Connection(os.environ["AWS_LAMBDA_RUNTIME_API"])
     set_up_logging()
     try:

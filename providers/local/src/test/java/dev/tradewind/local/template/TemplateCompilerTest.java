@@ -79,4 +79,21 @@ class TemplateCompilerTest {
     assertThat(read.functions()).isEqualTo(template.functions());
     assertThat(read.schedules()).isEqualTo(template.schedules());
   }
+
+  @Test
+  void accessToAFunctionOfTheServiceIsItsName() throws Exception {
+    Path code = Files.createDirectories(folder.resolve("code"));
+    TestService service =
+        new TestService("notes", folder)
+            .function("send-mail", "nodejs22.x", "index.f")
+            .from(code)
+            .function("f", "nodejs22.x", "index.f")
+            .access("send-mail", "invoke")
+            .from(code);
+
+    LocalTemplate template = new TemplateCompiler().compile(service.build(), service.artifacts());
+
+    assertThat(template.function("f").orElseThrow().environment())
+        .containsEntry("SEND_MAIL_FUNCTION", "notes-dev-send-mail");
+  }
 }
