@@ -123,6 +123,9 @@ final class ResourceNames {
   /** Of names that are short enough. */
   private void characters(String id, Node name, Rule rule, Mapping resource) {
     NameRule taken = CHARACTERS.get(resource.text("Type").orElse(""));
+    if (taken == null) {
+      return;
+    }
     String text = texts.of(name).orElse("");
     Node fifoValue =
         FIFO.stream()
@@ -130,8 +133,7 @@ final class ResourceNames {
             .findFirst()
             .orElse(null);
     boolean fifo = fifoValue instanceof Scalar scalar && scalar.toPlainText().equals("true");
-    if (taken != null
-        && !text.isEmpty()
+    if (!text.isEmpty()
         && !(fifoValue instanceof Mapping)
         && text.length() <= rule.most()
         && !taken.takes(text, fifo)) {
