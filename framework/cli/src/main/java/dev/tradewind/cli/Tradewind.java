@@ -20,6 +20,7 @@ import dev.tradewind.spi.secret.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -44,12 +45,22 @@ public final class Tradewind {
   /** Runs a command line; gives its exit code. */
   public int run(List<String> arguments) {
     try {
-      int code = execute(arguments);
+      int code = execute(helpAsOption(arguments));
       return Thread.interrupted() ? ExitCode.INTERRUPTED : code;
     } finally {
       console.out().flush();
       console.err().flush();
     }
+  }
+
+  /** {@code help package} is {@code package --help}. */
+  private static List<String> helpAsOption(List<String> arguments) {
+    if (arguments.isEmpty() || !arguments.getFirst().equals("help")) {
+      return arguments;
+    }
+    List<String> asked = new ArrayList<>(arguments.subList(1, arguments.size()));
+    asked.add("--help");
+    return asked;
   }
 
   private int execute(List<String> arguments) {
@@ -65,7 +76,7 @@ public final class Tradewind {
         CommandLine.Help.defaultColorScheme(
             console.outStyle().isOn() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.getCommandSpec().version("tradewind " + Version.current());
-    line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
+    line.setParameterExceptionHandler((e, args) -> wrongUsage(e, arguments));
     line.setExecutionExceptionHandler((e, command, parsed) -> broken(e, global));
     if (arguments.isEmpty()) {
       line.usage(line.getOut());
@@ -102,8 +113,8 @@ public final class Tradewind {
         Runtime.getRuntime().availableProcessors());
   }
 
-  private int wrongUsage(ParameterException e) {
-    UsageMessage message = UsageMessage.of(e);
+  private int wrongUsage(ParameterException e, List<String> arguments) {
+    UsageMessage message = UsageMessage.of(e, arguments);
     console.err().println(console.errStyle().red("error") + ": " + message.text());
     message.advice().ifPresent(advice -> console.err().println("  " + advice));
     String command = e.getCommandLine().getCommandSpec().qualifiedName();

@@ -22,9 +22,12 @@ record UsageMessage(String text, Optional<String> advice) {
           "local",
               "`deploy --target local`, then `invoke --target local`, runs it on this machine.",
           "create", "Copy a folder of `examples` to start from.",
-          "help", "`tradewind COMMAND --help` explains a command.");
+          "help", "`tradewind help COMMAND` explains a command.");
 
-  static UsageMessage of(ParameterException e) {
+  /**
+   * @param arguments the whole command line
+   */
+  static UsageMessage of(ParameterException e, List<String> arguments) {
     if (!(e instanceof UnmatchedArgumentException unmatched)
         || unmatched.getUnmatched().isEmpty()) {
       return new UsageMessage(String.valueOf(e.getMessage()), Optional.empty());
@@ -32,6 +35,10 @@ record UsageMessage(String text, Optional<String> advice) {
     String first = unmatched.getUnmatched().getFirst();
     CommandLine line = e.getCommandLine();
     if (unmatched.isUnknownOption()) {
+      Optional<UsageMessage> early = MisplacedOption.of(first, line, arguments);
+      if (early.isPresent()) {
+        return early.get();
+      }
       List<String> options =
           line.getCommandSpec().options().stream()
               .flatMap(option -> List.of(option.names()).stream())
@@ -39,13 +46,11 @@ record UsageMessage(String text, Optional<String> advice) {
               .toList();
       return new UsageMessage("there is no option `" + first + "`", nearest(first, options));
     }
-    Optional<String> elsewhere = Optional.ofNullable(ELSEWHERE.get(first));
-    if (line.getParent() != null) {
-      return new UsageMessage("unexpected argument `" + first + "`", elsewhere);
-    }
     List<String> commands = List.copyOf(line.getSubcommands().keySet());
-    return new UsageMessage(
-        "there is no command `" + first + "`", elsewhere.or(() -> nearest(first, commands)));
+    Optional<String> advice =
+        Optional.ofNullable(ELSEWHERE.get(first)).or(() -> nearest(first, commands));
+    String what = line.getParent() == null ? "there is no command" : "unexpected argument";
+    return new UsageMessage(what + " `" + first + "`", advice);
   }
 
   private static Optional<String> nearest(String written, List<String> names) {

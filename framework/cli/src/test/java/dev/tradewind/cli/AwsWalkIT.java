@@ -63,7 +63,9 @@ class AwsWalkIT {
     assertThat(walk.get(api, "/hello/anna").body()).isEqualTo("good day, anna");
 
     assertThat(walk.json("remove").get("removed").orElseThrow().toString()).contains("true");
-    assertThat(walk.tradewind("remove").out()).startsWith("Nothing to remove");
+    assertThat(walk.tradewind("remove").out())
+        .startsWith("Nothing to remove")
+        .contains("(stack ", " in ");
   }
 
   private static List<String> changes(Mapping diff) {

@@ -7,6 +7,7 @@ import dev.tradewind.spi.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +167,7 @@ class ProjectCommandsTest {
   void anUnknownFunctionNamesTheNearestOne() {
     CommandOutput output = run("invoke", "-f", "helo", "--target", "local");
 
-    assertThat(output.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.err()).contains("there is no function `helo`", "did you mean `hello`?");
   }
 
@@ -191,7 +192,7 @@ class ProjectCommandsTest {
   void contextsThatAreNoJsonAreRefused() {
     CommandOutput output = run("invoke", "-f", "hello", "--target", "local", "--context", "{oops");
 
-    assertThat(output.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.err()).contains("the client context is no JSON");
   }
 
@@ -207,8 +208,50 @@ class ProjectCommandsTest {
   void aTargetWithoutAProviderSaysWhichAreInstalled() {
     CommandOutput output = run("deploy", "--target", "google");
 
-    assertThat(output.exitCode()).isNotZero();
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(output.err()).contains("no provider for `google`").contains("`local`");
+  }
+
+  @Test
+  void optionsWithWrongValuesAreWrongUsage() {
+    String[][] lines = {
+      {"prune", "-n", "0"},
+      {"logs", "-f", "hello", "--startTime", "nonsense"},
+      {"metrics", "--startTime", "nonsense"},
+      {"metrics", "--startTime", "1h", "--endTime", "2h"},
+      {"rollback", "-t", "nonsense"},
+      {"invoke", "-f", "hello", "-d", "{"},
+      {"invoke", "-f", "hello", "-p", "nofile"},
+      {"invoke", "-f", "hello", "--contextPath", "nofile"},
+      {"deploy", "--package", "nofolder"},
+      {"prune", "-n", "3", "--target", "local"},
+      {"deploy", "--target", "google"},
+      {"package", "--target", "google"}
+    };
+    for (String[] line : lines) {
+      assertThat(run(line).exitCode()).as(List.of(line).toString()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void optionsWithWrongValuesAreToldInTheFormOfTheResults() throws Exception {
+    Mapping failed = json("prune", "-n", "0", "--target", "aws", "--target", "here", "--json");
+
+    assertThat(failed.sequence("results").orElseThrow().items()).isEmpty();
+    assertThat(failed.sequence("diagnostics").orElseThrow().items()).hasSize(1);
+  }
+
+  @Test
+  void aCommandThatFailsIsNoWrongUsage() {
+    assertThat(run("invoke", "-f", "hello", "--target", "local").exitCode())
+        .isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void valuesThatAreSaidBeforeACommandBelowAnotherCountForItToo() {
+    String[] line = {"deploy", "--target", "google", "list", "--target", "local"};
+
+    assertThat(run(line).err()).contains("no provider for `google`", "`local` cannot");
   }
 
   private Mapping json(String... arguments) throws Exception {

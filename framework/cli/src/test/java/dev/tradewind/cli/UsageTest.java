@@ -102,6 +102,72 @@ class UsageTest {
     assertThat(output.err()).contains("[yaml, json, text]", "'xml'");
   }
 
+  @Test
+  void aFlagMayBeRepeated() {
+    assertThat(run("validate", "--json", "--json").out()).contains("\"failed\": true");
+    assertThat(run("deploy", "--help", "-h").exitCode()).isZero();
+  }
+
+  @Test
+  void anOptionOfACommandBeforeItsNameIsShownWhereItGoes() {
+    CommandOutput output = run("--target", "local", "package");
+
+    assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(output.err())
+        .contains("`--target` is an option of a command")
+        .contains("`tradewind package --target local`");
+    assertThat(run("--stage=prod", "deploy").err()).contains("`tradewind deploy --stage=prod`");
+    assertThat(run("--stage", "prod").err()).contains("`tradewind COMMAND --stage prod`");
+    assertThat(run("--force", "deploy").err()).contains("`tradewind deploy --force`");
+    assertThat(run("deploy", "--update-config", "function", "-f", "x").err())
+        .contains("`tradewind deploy function --update-config`");
+    assertThat(run("--update-config", "deploy").err())
+        .contains("there is no option `--update-config`");
+  }
+
+  @Test
+  void aSecretThatStandsInTheWrongPlaceIsNotShown() {
+    for (String[] line :
+        new String[][] {
+          {"--secret-param", "key=s3cret", "deploy"},
+          {"--secret-param=key=s3cret", "deploy"},
+          {"--stage", "prod", "--secret-param", "key=s3cret", "deploy"},
+          {"deploy", "--secret-param", "s3cret"},
+        }) {
+      CommandOutput output = run(line);
+
+      assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+      assertThat(output.err()).contains("tradewind deploy").doesNotContain("s3cret");
+    }
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(run("help")).isEqualTo(run("--help"));
+    assertThat(run("help", "package")).isEqualTo(run("package", "--help"));
+    assertThat(run("help", "deploy", "list")).isEqualTo(run("deploy", "list", "--help"));
+    assertThat(run("help", "deplyo").err()).contains("did you mean `deploy`?");
+    assertThat(run("deplyo", "--help").exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+  }
+
+  @Test
+  void aMistypedCommandBelowAnotherNamesTheNearestOne() {
+    assertThat(run("deploy", "list", "fucntions").err())
+        .contains("unexpected argument `fucntions`", "did you mean `functions`?");
+  }
+
+  @Test
+  void anOptionThatTheCommandBelowDoesNotTakeIsRefused() {
+    CommandOutput listed = run("deploy", "--force", "list");
+    CommandOutput updated = run("deploy", "--force", "function", "-f", "one");
+
+    assertThat(listed.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(listed.err()).contains("there is no option `--force` of `tradewind deploy list`");
+    assertThat(updated.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(updated.err()).contains("`tradewind deploy function --force`");
+    assertThat(run("deploy", "--force", "list", "--help").exitCode()).isZero();
+  }
+
   private CommandOutput run(String... arguments) {
     return CommandOutput.of(directory, Map.of(), arguments);
   }

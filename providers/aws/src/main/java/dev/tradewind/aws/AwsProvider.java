@@ -209,7 +209,9 @@ public final class AwsProvider
         service,
         "remove",
         session ->
-            new RemoveResult(new StackRemover(session, Pause.real(), service, progress).remove()));
+            new RemoveResult(
+                new StackRemover(session, Pause.real(), service, progress).remove(),
+                "stack " + StackName.of(service) + " in " + session.region()));
   }
 
   @Override

@@ -39,6 +39,13 @@ final class CommandRun {
     Result<Rendered> run(TargetedService targeted, Display progress) throws InterruptedException;
   }
 
+  /** The same with what the options of the command say. */
+  @FunctionalInterface
+  interface InputAction<I> {
+    Result<Rendered> run(I input, TargetedService targeted, Display progress)
+        throws InterruptedException;
+  }
+
   CommandRun(CommandContext context) {
     this.context = context;
     this.printer = new DiagnosticPrinter(context.console(), context.directory());
@@ -81,6 +88,22 @@ final class CommandRun {
   CommandRun atOnce() {
     atOnce = true;
     return this;
+  }
+
+  /**
+   * The same, with what was read of the command's options. When they are wrong, the project is not
+   * looked at.
+   */
+  <I> int forEachTarget(ProjectOptions options, Result<I> input, InputAction<I> action)
+      throws InterruptedException {
+    severalTargets = options.namesSeveralTargets();
+    tell(input.diagnostics());
+    return switch (input) {
+      case Result.Failed<I> failed -> finish(ExitCode.WRONG_INPUT);
+      case Result.Done<I> done ->
+          forEachTarget(
+              options, (targeted, progress) -> action.run(done.value(), targeted, progress));
+    };
   }
 
   /**
@@ -158,7 +181,7 @@ final class CommandRun {
     return switch (result) {
       case Result.Failed<Rendered> failed -> {
         results.add(about(targeted).put("failed", true));
-        yield ExitCode.FAILED;
+        yield WrongInput.isAmong(failed.diagnostics()) ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
       }
       case Result.Done<Rendered> done -> {
         results.add(done.value().json().merge(about(targeted)));

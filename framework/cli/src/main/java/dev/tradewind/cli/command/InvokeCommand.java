@@ -75,6 +75,9 @@ final class InvokeCommand implements Callable<Integer> {
 
   private final ClientContextOptions clientContext = new ClientContextOptions(usage);
 
+  /** Both as JSON; the context is empty when there is none. */
+  private record Input(String event, String context) {}
+
   InvokeCommand(CommandContext context) {
     this.context = context;
   }
@@ -84,39 +87,38 @@ final class InvokeCommand implements Callable<Integer> {
     return new CommandRun(context)
         .onWhatIsDeployed()
         .labelled()
-        .forEachTarget(project, this::invoke);
+        .forEachTarget(project, input(), this::invoke);
   }
 
-  private Result<Rendered> invoke(TargetedService targeted, Progress progress) {
+  private Result<Input> input() {
+    return payload
+        .read(context.directory())
+        .then(
+            event ->
+                clientContext
+                    .read(context.directory())
+                    .then(json -> new Result.Done<>(new Input(event, json), List.of())));
+  }
+
+  private Result<Rendered> invoke(Input input, TargetedService targeted, Progress progress) {
     Service service = targeted.service();
     return targeted
         .able(Invoker.class, "invoke functions")
         .then(
             invoker ->
                 FunctionChoice.of(service, function.value())
-                    .then(
-                        chosen ->
-                            payload
-                                .read(context.directory())
-                                .then(event -> request(service, chosen, event))
-                                .then(request -> invoke(invoker, request))));
+                    .then(chosen -> invoke(invoker, request(service, chosen, input))));
   }
 
-  private Result<InvokeRequest> request(Service service, Function chosen, byte[] event) {
-    return clientContext
-        .read(context.directory())
-        .then(
-            json ->
-                new Result.Done<>(
-                    new InvokeRequest(
-                        service,
-                        chosen,
-                        event,
-                        type.or(Type.RequestResponse).mode,
-                        log.isOn(),
-                        qualifier.value(),
-                        json.isEmpty() ? null : json),
-                    List.of()));
+  private InvokeRequest request(Service service, Function chosen, Input input) {
+    return new InvokeRequest(
+        service,
+        chosen,
+        input.event().getBytes(StandardCharsets.UTF_8),
+        type.or(Type.RequestResponse).mode,
+        log.isOn(),
+        qualifier.value(),
+        input.context().isEmpty() ? null : input.context());
   }
 
   private Result<Rendered> invoke(Invoker invoker, InvokeRequest request) {

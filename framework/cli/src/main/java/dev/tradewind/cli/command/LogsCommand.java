@@ -85,22 +85,22 @@ final class LogsCommand implements Callable<Integer> {
     return new CommandRun(context)
         .onWhatIsDeployed()
         .streaming()
-        .forEachTarget(project, this::logs);
+        .forEachTarget(
+            project,
+            PointInTime.of(
+                "--startTime",
+                startTime.value(),
+                tail.isOn() ? LOOK_BACK_OF_TAIL : LOOK_BACK,
+                context.clock()),
+            this::logs);
   }
 
-  private Result<Rendered> logs(TargetedService targeted, Progress progress) {
+  private Result<Rendered> logs(Instant since, TargetedService targeted, Progress progress) {
     Service service = targeted.service();
     return targeted
         .able(LogReader.class, "show logs")
         .then(reader -> chosen(service, reader))
-        .then(
-            reader ->
-                PointInTime.of(
-                        "--startTime",
-                        startTime.value(),
-                        tail.isOn() ? LOOK_BACK_OF_TAIL : LOOK_BACK,
-                        context.clock())
-                    .then(since -> read(reader, service, since)));
+        .then(reader -> read(reader, service, since));
   }
 
   private Result<LogReader> chosen(Service service, LogReader reader) {

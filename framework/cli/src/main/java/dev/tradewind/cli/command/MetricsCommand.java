@@ -41,6 +41,8 @@ final class MetricsCommand implements Callable<Integer> {
   private final Text endTime =
       usage.add(new Text("--endTime", "TIME", "Until then: 30m, 2h, 1d, or a date; default: now."));
 
+  private record Stretch(Instant from, Instant to) {}
+
   MetricsCommand(CommandContext context) {
     this.context = context;
   }
@@ -50,30 +52,34 @@ final class MetricsCommand implements Callable<Integer> {
     return new CommandRun(context)
         .onWhatIsDeployed()
         .labelled()
-        .forEachTarget(project, this::metrics);
+        .forEachTarget(project, stretch(), this::metrics);
   }
 
-  private Result<Rendered> metrics(TargetedService targeted, Progress progress) {
+  private Result<Rendered> metrics(Stretch time, TargetedService targeted, Progress progress) {
     Service service = targeted.service();
     return targeted
         .able(MetricsReader.class, "show metrics")
-        .then(reader -> request(service).then(request -> read(reader, request, progress)));
+        .then(reader -> request(service, time).then(request -> read(reader, request, progress)));
   }
 
-  private Result<MetricsRequest> request(Service service) {
-    Result<MetricsRequest> request =
-        PointInTime.of("--startTime", startTime.value(), USUAL, context.clock())
-            .then(
-                from ->
-                    PointInTime.of("--endTime", endTime.value(), Duration.ZERO, context.clock())
-                        .then(to -> between(service, from, to)));
+  private Result<MetricsRequest> request(Service service, Stretch time) {
     String key = function.value();
+    Result<MetricsRequest> request =
+        new Result.Done<>(new MetricsRequest(service, key, time.from(), time.to()), List.of());
     return key == null ? request : FunctionChoice.of(service, key).then(chosen -> request);
   }
 
-  private Result<MetricsRequest> between(Service service, Instant from, Instant to) {
+  private Result<Stretch> stretch() {
+    return PointInTime.of("--startTime", startTime.value(), USUAL, context.clock())
+        .then(
+            from ->
+                PointInTime.of("--endTime", endTime.value(), Duration.ZERO, context.clock())
+                    .then(to -> between(from, to)));
+  }
+
+  private static Result<Stretch> between(Instant from, Instant to) {
     return from.isBefore(to)
-        ? new Result.Done<>(new MetricsRequest(service, function.value(), from, to), List.of())
+        ? new Result.Done<>(new Stretch(from, to), List.of())
         : Result.failed(
             Diagnostic.error(
                 "invalid-time",

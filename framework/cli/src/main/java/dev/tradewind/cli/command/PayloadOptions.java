@@ -40,8 +40,8 @@ final class PayloadOptions extends OptionGroup {
     super(usage);
   }
 
-  /** The event as JSON in UTF-8; an empty object when nothing is said. */
-  Result<byte[]> read(Path directory) {
+  /** The event as JSON; an empty object when nothing is said. */
+  Result<String> read(Path directory) {
     String written = data.value();
     if (written != null) {
       return data(written);
@@ -56,7 +56,7 @@ final class PayloadOptions extends OptionGroup {
               ? System.in.readAllBytes()
               : Files.readAllBytes(directory.resolve(file));
       String text = new String(bytes, StandardCharsets.UTF_8);
-      return DataFile.json(text, file, "the event").then(PayloadOptions::done);
+      return DataFile.json(text, file, "the event");
     } catch (IOException e) {
       return Result.failed(
           Diagnostic.error(
@@ -64,7 +64,7 @@ final class PayloadOptions extends OptionGroup {
     }
   }
 
-  private Result<byte[]> data(String text) {
+  private Result<String> data(String text) {
     if (raw.isOn()) {
       return done(quoted(text));
     }
@@ -77,7 +77,7 @@ final class PayloadOptions extends OptionGroup {
     }
   }
 
-  private static Result<byte[]> notJson(JsonSyntaxException e) {
+  private static Result<String> notJson(JsonSyntaxException e) {
     return Result.failed(
         Diagnostic.error(
             "invalid-event",
@@ -90,7 +90,7 @@ final class PayloadOptions extends OptionGroup {
     return JsonWriter.compact(new Scalar.Text(text, SourceRange.none("--data")));
   }
 
-  private static Result<byte[]> done(String json) {
-    return new Result.Done<>(json.getBytes(StandardCharsets.UTF_8), List.of());
+  private static Result<String> done(String json) {
+    return new Result.Done<>(json, List.of());
   }
 }

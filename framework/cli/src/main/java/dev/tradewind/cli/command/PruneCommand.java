@@ -54,26 +54,29 @@ final class PruneCommand implements Callable<Integer> {
     return new CommandRun(context)
         .onWhatIsDeployed()
         .labelled()
-        .forEachTarget(project, this::prune);
+        .forEachTarget(project, newest(), this::prune);
   }
 
-  private Result<Rendered> prune(TargetedService targeted, Progress progress) {
+  private Result<Integer> newest() {
+    int newest = keep.value();
+    return newest < 1
+        ? Result.failed(
+            Diagnostic.error(
+                "invalid-number",
+                "`" + newest + "` is no number for --number",
+                "One version of each function stays at least.",
+                null))
+        : new Result.Done<>(newest, List.of());
+  }
+
+  private Result<Rendered> prune(int newest, TargetedService targeted, Progress progress) {
     Service service = targeted.service();
     return targeted
         .able(Pruner.class, "prune versions")
-        .then(pruner -> request(service).then(request -> prune(pruner, request, progress)));
+        .then(pruner -> request(newest, service).then(request -> prune(pruner, request, progress)));
   }
 
-  private Result<PruneRequest> request(Service service) {
-    int newest = keep.value();
-    if (newest < 1) {
-      return Result.failed(
-          Diagnostic.error(
-              "invalid-number",
-              "`" + newest + "` is no number for --number",
-              "One version of each function stays at least.",
-              null));
-    }
+  private Result<PruneRequest> request(int newest, Service service) {
     String key = function.value();
     Result<PruneRequest> request =
         new Result.Done<>(

@@ -7,6 +7,7 @@ import dev.tradewind.engine.TargetedService;
 import dev.tradewind.model.Service;
 import dev.tradewind.spi.ProviderException;
 import dev.tradewind.spi.Remover;
+import dev.tradewind.spi.operation.RemoveResult;
 import dev.tradewind.spi.progress.Progress;
 import java.util.concurrent.Callable;
 
@@ -36,13 +37,15 @@ final class RemoveCommand implements Callable<Integer> {
 
   private Result<Rendered> remove(Remover remover, Service service, Progress progress) {
     try {
-      boolean removed = remover.remove(service, progress).removed();
+      RemoveResult result = remover.remove(service, progress);
+      boolean removed = result.removed();
+      String place = result.place().isEmpty() ? "" : " (" + result.place() + ")";
       String name = service.name() + " (" + service.stage() + ")";
       String where = " on " + service.target().name();
       String text =
           (removed
                   ? "Removed " + name + where
-                  : "Nothing to remove: " + name + " is not deployed" + where)
+                  : "Nothing to remove: " + name + " is not deployed" + where + place)
               + "\n";
       JsonResult json =
           new JsonResult()

@@ -49,22 +49,17 @@ final class RollbackCommand implements Callable<Integer> {
         ? new DeployListCommand(context, project).call()
         : new CommandRun(context)
             .onTheStack()
-            .forEachTarget(project, (targeted, progress) -> rollback(targeted, wanted, progress));
+            .forEachTarget(project, instant(wanted), this::rollback);
   }
 
-  private Result<Rendered> rollback(TargetedService targeted, String wanted, Display progress) {
+  private Result<Rendered> rollback(Instant at, TargetedService targeted, Display progress) {
     Approval approval = confirmation.approval(context, targeted, progress);
     return targeted
         .able(Rollbacker.class, "roll back a service")
         .then(
             rollbacker ->
-                instant(wanted)
-                    .then(
-                        at ->
-                            rollback(
-                                rollbacker,
-                                new RollbackRequest(targeted.service(), at, approval),
-                                progress)));
+                rollback(
+                    rollbacker, new RollbackRequest(targeted.service(), at, approval), progress));
   }
 
   private Result<Instant> instant(String wanted) {

@@ -24,7 +24,10 @@ public final class Flag extends Option<Boolean> {
   }
 
   private static OptionSpec.Builder flag(String names, String description) {
-    return named(names, description).type(boolean.class).initialValue(false);
+    return named(names, description)
+        .type(boolean.class)
+        .initialValue(false)
+        .preprocessor(new RepeatedFlag());
   }
 
   public boolean isOn() {

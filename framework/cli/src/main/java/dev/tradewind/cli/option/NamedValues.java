@@ -10,7 +10,8 @@ public final class NamedValues extends Option<Map<String, String>> {
         named(names, label, description)
             .type(Map.class)
             .auxiliaryTypes(String.class, String.class)
-            .initialValue(Map.of()));
+            .preprocessor(new NameAndValue()),
+        new Gathered<>(Map.of(), Map<String, String>::putAll));
   }
 
   /** In the order in which they are said; of a name that is said twice the last value. */

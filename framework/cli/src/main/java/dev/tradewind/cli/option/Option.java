@@ -21,6 +21,11 @@ public abstract sealed class Option<T extends @Nullable Object>
     spec.setValue(spec.initialValue()); // What is never parsed is not said.
   }
 
+  /** One that may be repeated. */
+  Option(OptionSpec.Builder builder, Gathered<T> values) {
+    this(builder.getter(values).setter(values).initialValue(values.get()));
+  }
+
   final OptionSpec spec() {
     return spec;
   }

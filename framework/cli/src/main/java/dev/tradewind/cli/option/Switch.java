@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class Switch extends Option<Boolean> {
 
   public Switch(String names, String description) {
-    super(named(names, description).type(Boolean.class).negatable(true).initialValue(false));
+    super(
+        named(names, description)
+            .type(Boolean.class)
+            .negatable(true)
+            .initialValue(false)
+            .preprocessor(new RepeatedFlag()));
   }
 
   /** Null when neither is said. */

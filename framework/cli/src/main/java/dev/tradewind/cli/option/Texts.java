@@ -7,12 +7,11 @@ public final class Texts extends Option<List<String>> {
 
   public Texts(String names, String label, String description) {
     super(
-        named(names, label, description)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .initialValue(List.of()));
+        named(names, label, description).type(List.class).auxiliaryTypes(String.class),
+        new Gathered<>(List.of(), List<String>::addAll));
   }
 
+  /** In the order in which they are said. */
   public List<String> values() {
     return said();
   }

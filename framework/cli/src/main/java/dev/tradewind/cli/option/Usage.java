@@ -57,7 +57,9 @@ public final class Usage {
 
   /** The parser of a command that is below no other, and of those below it. */
   public CommandLine commandLine(String name) {
-    return new CommandLine(spec.name(name)).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(spec.name(name))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(ParentOptions::run);
   }
 
   /** What a command throws when options that are right each do not go together. */

@@ -79,10 +79,13 @@ public final class DiagnosticPrinter {
     String number = Integer.toString(place.line());
     int from = place.column() - 1;
     int to = place.endLine() == place.line() ? place.endColumn() - 1 : line.length();
-    int width = Math.max(1, Math.min(to, line.length()) - from);
+    String marked = line.substring(from, Math.clamp(to, from, line.length()));
+    int width = Math.max(1, DisplayWidth.of(marked));
     text.append("    ").append(style.faint(number + " | ")).append(line).append('\n');
     text.append("    ").append(" ".repeat(number.length())).append(style.faint(" | "));
-    text.append(" ".repeat(from)).append(style.red("^".repeat(width))).append('\n');
+    text.append(" ".repeat(DisplayWidth.of(line.substring(0, from))))
+        .append(style.red("^".repeat(width)))
+        .append('\n');
   }
 
   private List<String> read(String file) {

@@ -3,6 +3,8 @@ package dev.tradewind.cli.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,75 @@ class OptionsTest {
     parse("--loud", "do", "--loud");
 
     assertThat(loud.isOn()).isTrue();
+  }
+
+  @Test
+  void aFlagThatIsSaidTwiceMeansTheSame() {
+    parse("-l", "--loud", "do", "--quick", "--quick", "-ll");
+    assertThat(loud.isOn()).isTrue();
+    assertThat(quick.value()).isTrue();
+
+    OptionsTest other = new OptionsTest();
+    other.parse("do", "--no-quick", "--no-quick");
+    assertThat(other.quick.value()).isFalse();
+  }
+
+  @Test
+  void aFlagIsNotSaidBothWays() {
+    assertThatThrownBy(() -> new OptionsTest().parse("do", "--quick", "--no-quick"))
+        .hasMessage("option '--quick' should be specified only once");
+    assertThatThrownBy(() -> new OptionsTest().parse("do", "--loud", "--loud=maybe"))
+        .hasMessageContaining("'maybe' is not a boolean");
+  }
+
+  @Test
+  void aValueIsSaidOnce() {
+    assertThatThrownBy(() -> parse("do", "-n", "a", "--name", "b"))
+        .hasMessage("option '--name' (NAME) should be specified only once");
+  }
+
+  @Test
+  void aValueIsSaidOnceBeforeTheNameOfACommandAndAfterIt() {
+    root.inherited(new Text("--where", "PLACE", "Where."));
+    StringWriter said = new StringWriter();
+    CommandLine line = line().setErr(new PrintWriter(said));
+
+    assertThat(line.execute("--where", "a", "do", "--where", "b")).isEqualTo(2);
+    assertThat(said.toString()).contains("option '--where' (PLACE) should be specified only once");
+    assertThat(line.execute("--where", "a", "do")).isEqualTo(7);
+  }
+
+  @Test
+  void whatMayBeRepeatedIsGatheredBeforeTheNameOfACommandAndAfterIt() {
+    NamedValues sizes = root.inherited(new NamedValues("--size", "NAME=VALUE", "Sizes."));
+
+    parse("--place", "a", "--size", "x=1", "--size", "y=1", "do", "--size", "x=2", "--place", "b");
+
+    assertThat(places.values()).containsExactly("a", "b");
+    assertThat(sizes.values()).containsOnly(Map.entry("x", "2"), Map.entry("y", "1"));
+  }
+
+  @Test
+  void aParserMayReadSeveralLines() {
+    CommandLine line = line();
+    line.parseArgs("--place", "a", "do", "--value", "x=1");
+    line.parseArgs("do", "--place", "b");
+
+    assertThat(places.values()).containsExactly("b");
+    assertThat(values.values()).isEmpty();
+  }
+
+  @Test
+  void aValueWithoutANameIsRefusedAndNotShown() {
+    for (String value : List.of("=s3cret", "s3cret", "")) {
+      assertThatThrownBy(() -> new OptionsTest().parse("do", "--value", value))
+          .isInstanceOf(ParameterException.class)
+          .hasMessage("`--value` needs a name, an equals sign and a value: `--value NAME=VALUE`");
+    }
+    assertThatThrownBy(() -> new OptionsTest().parse("do", "--value==s3cret"))
+        .hasMessageNotContaining("s3cret");
+    assertThatThrownBy(() -> new OptionsTest().parse("do", "--value"))
+        .hasMessage("Missing required parameter for option '--value' (NAME=VALUE)");
   }
 
   @Test

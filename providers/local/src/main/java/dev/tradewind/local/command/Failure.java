@@ -23,12 +23,23 @@ final class Failure {
     try {
       return operation.run();
     } catch (IOException | UncheckedIOException e) {
+      if (Thread.currentThread().isInterrupted()) { // That closes the file that is worked on.
+        throw interrupted(attempt, e);
+      }
       throw because(
           "local-io", "Cannot " + attempt, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw because("interrupted", "Interrupted: could not " + attempt, "", e);
+      throw interrupted(attempt, e);
     }
+  }
+
+  private static ProviderException interrupted(String attempt, Exception cause) {
+    return because(
+        "interrupted",
+        "Interrupted: could not " + attempt,
+        "Run the command again to go on.",
+        cause);
   }
 
   static ProviderException because(
