@@ -15,6 +15,7 @@ import dev.tradewind.aws.remove.StackRemover;
 import dev.tradewind.aws.session.AwsSessions;
 import dev.tradewind.aws.session.Operation;
 import dev.tradewind.aws.stack.Pause;
+import dev.tradewind.aws.stack.StackName;
 import dev.tradewind.aws.variables.AwsVariableSources;
 import dev.tradewind.aws.version.PublishedVersions;
 import dev.tradewind.model.Service;

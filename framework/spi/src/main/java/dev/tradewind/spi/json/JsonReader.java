@@ -50,8 +50,15 @@ public final class JsonReader {
           at == null
               ? SourceRange.none(file)
               : SourceRange.at(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-      throw new JsonSyntaxException(e.getOriginalMessage(), place, e);
+      throw new JsonSyntaxException(message(e), place, e);
     }
+  }
+
+  /** Without where a bracket was opened, which the parser tells in a way of its own. */
+  private static String message(JacksonException e) {
+    String message = e.getOriginalMessage();
+    int opened = message.indexOf(" (start marker at ");
+    return opened < 0 ? message : message.substring(0, opened);
   }
 
   private Node node(JsonParser parser) {

@@ -13,6 +13,12 @@ import org.junit.jupiter.api.Test;
 class JsonRoundTripTest {
 
   @Test
+  void whatIsNotClosedIsToldWithoutTheParsersOwnPlace() {
+    assertThatThrownBy(() -> JsonReader.read("{\"a\": 1", "f.json"))
+        .hasMessageEndingWith("expected close marker for Object");
+  }
+
+  @Test
   void writesWhatJavaScriptWouldWrite() throws Exception {
     String text = "{\"a\":[1,1.5,1e21,true,null],\"b\":{},\"c\":[],\"d\":\"é\\\"\"}";
 
