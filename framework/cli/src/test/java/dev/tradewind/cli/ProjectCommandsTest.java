@@ -60,7 +60,19 @@ class ProjectCommandsTest {
     CommandOutput output = run("print", "--path", "custom.nam");
 
     assertThat(output.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
-    assertThat(output.err()).contains("there is no `nam`", "did you mean `name`?");
+    assertThat(output.err())
+        .contains("there is no `nam`", "\n  --path\n", "did you mean `name`?")
+        .doesNotContain("serverless.yml");
+  }
+
+  @Test
+  void whatTheCommandLineAsksForInVainHasNoPlaceInTheFile() {
+    assertThat(run("print", "--path", "custom", "--format", "text").err())
+        .contains("\n  --format\n")
+        .doesNotContain("serverless.yml");
+    assertThat(run("validate", "--target", "hre").err())
+        .contains("there is no target `hre`", "\n  --target\n", "did you mean `here`?")
+        .doesNotContain("serverless.yml");
   }
 
   @Test

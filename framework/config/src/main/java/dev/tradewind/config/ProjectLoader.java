@@ -3,6 +3,7 @@ package dev.tradewind.config;
 import dev.tradewind.config.dialect.CloudFormationTags;
 import dev.tradewind.config.file.JavaScript;
 import dev.tradewind.config.file.TextFile;
+import dev.tradewind.config.validation.ProjectValidator;
 import dev.tradewind.config.variables.Environment;
 import dev.tradewind.config.variables.Expansion;
 import dev.tradewind.config.variables.JsonFault;
@@ -111,9 +112,11 @@ public final class ProjectLoader {
               : new Whereabouts(document, request.options(), request.extent())
                   .weighFaults(faults, result.get().neededFaults()));
     }
-    List<Diagnostic> found = inOrder(diagnostics, file.getFileName().toString());
-    if (result.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {
-      return new ResolveResult.Failed(found);
+    String main = file.getFileName().toString();
+    if (result.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      // What variables lack may be there under a mistyped name.
+      result.ifPresent(r -> diagnostics.addAll(ProjectValidator.mistypedKeys(r.document())));
+      return new ResolveResult.Failed(inOrder(diagnostics, main));
     }
     return new ResolveResult.Resolved(
         new ResolvedProject(
@@ -126,7 +129,7 @@ public final class ProjectLoader {
             environment.values(),
             request.directory(),
             file),
-        found);
+        inOrder(diagnostics, main));
   }
 
   private Optional<Mapping> read(Path file, JavaScript javaScript, List<Diagnostic> diagnostics) {

@@ -24,6 +24,11 @@ final class PackagedRecord {
     this.output = output;
   }
 
+  /** Whether a file is such a note, and the folder around it so one of output. */
+  static boolean isOne(Path file) {
+    return file.endsWith(FILE);
+  }
+
   /**
    * Notes what was written.
    *
@@ -42,6 +47,9 @@ final class PackagedRecord {
       } else {
         now.putIfAbsent(old.getKey(), old.getValue());
       }
+    }
+    if (now.equals(known)) {
+      return; // above all where nothing could be written: then no note of it is left either
     }
     StringBuilder text = new StringBuilder();
     now.forEach((name, hash) -> text.append(hash).append(' ').append(name).append('\n'));

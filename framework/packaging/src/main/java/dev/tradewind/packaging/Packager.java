@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,16 @@ public final class Packager {
   public PackagingResult pack(PackagingRequest request) throws InterruptedException {
     Plan plan = Plan.of(request.service(), request.functions());
     List<Diagnostic> diagnostics = new ArrayList<>(plan.diagnostics());
+    if (real(request.output()).equals(real(request.service().directory()))) {
+      diagnostics.add(
+          Diagnostic.error(
+              "output-is-project",
+              "cannot package into the project folder itself",
+              "The next archive would hold this one. Name another folder with --package or"
+                  + " `package.path`; the usual one is .serverless.",
+              null));
+      return new PackagingResult.Failed(diagnostics);
+    }
     try {
       Files.createDirectories(request.output());
     } catch (IOException e) {
@@ -86,6 +97,14 @@ public final class Packager {
           }
         });
     return taken;
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath().normalize();
+    }
   }
 
   private static Diagnostic notWritable(Path output, IOException e) {
@@ -156,17 +175,27 @@ public final class Packager {
       }
       selections.keySet().forEach(wanted -> names.put(wanted, plan.archiveName(wanted)));
       diagnostics.addAll(tree.walk());
-      Path output = real(request.output());
-      selections.values().forEach(files -> files.removeIf(file -> isOurs(file, output)));
+      Set<Path> outputs = outputs();
+      selections
+          .values()
+          .forEach(files -> files.removeIf(file -> outputs.contains(file.path().getParent())));
       selections.replaceAll((wanted, files) -> built.complete(wanted, plan, files));
       selections.forEach(this::check);
     }
 
-    /** What is written by this run can be no part of it, whatever the patterns say. */
-    private boolean isOurs(SelectedFile file, Path output) {
-      return output.equals(file.path().getParent())
-          && (!output.equals(real(directory))
-              || names.containsValue(String.valueOf(file.path().getFileName())));
+    /** What this run writes, or an earlier one has, is packaged by no pattern. */
+    private Set<Path> outputs() {
+      Set<Path> outputs = new HashSet<>(Set.of(real(request.output())));
+      for (List<SelectedFile> files : selections.values()) {
+        for (SelectedFile file : files) {
+          Path folder = file.path().getParent();
+          if (folder != null && PackagedRecord.isOne(file.path())) {
+            outputs.add(folder);
+          }
+        }
+      }
+      outputs.remove(real(directory));
+      return outputs;
     }
 
     private List<SelectedFile> ofLayer(Layer layer) throws InterruptedException {
@@ -254,14 +283,6 @@ public final class Packager {
         new PackagedRecord(request.output()).update(written, complete);
       } catch (IOException e) {
         diagnostics.add(notWritable(request.output(), e));
-      }
-    }
-
-    private static Path real(Path folder) {
-      try {
-        return folder.toRealPath();
-      } catch (IOException e) {
-        return folder.toAbsolutePath().normalize();
       }
     }
   }

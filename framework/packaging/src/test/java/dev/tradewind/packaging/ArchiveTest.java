@@ -167,6 +167,36 @@ class ArchiveTest {
     assertThat(project.files("i.js").codes()).containsExactly("archive-not-written");
   }
 
+  @Test
+  void theProjectFolderIsNoOutput() throws Exception {
+    assertThat(project.files("i.js").output(".").codes()).containsExactly("output-is-project");
+    assertThat(zip("shop.zip")).doesNotExist();
+  }
+
+  @Test
+  void outputOfAnEarlierRunIsNotPackaged() throws Exception {
+    project.files("i.js").output("builds/one").pack();
+    project
+        .file("builds/one/template.json", "{}")
+        .file("builds/notes.txt", "")
+        .patterns("builds/**");
+
+    assertThat(project.output("two").packed("shop.zip"))
+        .containsExactlyInAnyOrder("builds/notes.txt", "i.js");
+  }
+
+  /** As on a full disk, where an empty note could still be written. */
+  @Test
+  void whereNothingCouldBeWrittenNothingIsLeft() throws Exception {
+    Files.createDirectories(zip("shop.zip").resolve("in the way"));
+
+    assertThat(project.files("i.js").codes()).containsExactly("archive-not-written");
+
+    try (var left = Files.list(project.output())) {
+      assertThat(left).containsExactly(zip("shop.zip"));
+    }
+  }
+
   private Path zip(String name) {
     return project.output().resolve(name);
   }

@@ -45,6 +45,7 @@ final class Project {
   private List<String> plugins = List.of();
   private String architecture = "x86_64";
   private int threads = 2;
+  private String output = ".serverless";
 
   Project(Path directory) {
     this.directory = directory;
@@ -120,6 +121,11 @@ final class Project {
     return this;
   }
 
+  Project output(String other) {
+    output = other;
+    return this;
+  }
+
   Project threads(int other) {
     threads = other;
     return this;
@@ -185,7 +191,7 @@ final class Project {
   }
 
   Path output() {
-    return directory.resolve(".serverless");
+    return directory.resolve(output);
   }
 
   Service service() {

@@ -86,7 +86,7 @@ final class PrintCommand implements Callable<Integer> {
                     "unknown-path",
                     "there is no `" + step + "` in `" + path + "`",
                     "",
-                    current.source())
+                    SourceRange.none("--path"))
                 .suggesting(NearestName.of(step, keys).orElse(null)));
       }
       current = next;
@@ -146,6 +146,6 @@ final class PrintCommand implements Callable<Integer> {
             "not-text",
             "--format text shows single values and lists of them, and this is " + node.kind(),
             "Choose a value inside with --path, or its keys with --transform keys.",
-            node.source()));
+            SourceRange.none("--format")));
   }
 }

@@ -7,6 +7,7 @@ import dev.tradewind.config.dialect.GoogleDialect;
 import dev.tradewind.config.dialect.LocalDialect;
 import dev.tradewind.config.validation.aws.AlbCheck;
 import dev.tradewind.config.validation.aws.ApiTimeoutCheck;
+import dev.tradewind.config.validation.aws.AppSyncCheck;
 import dev.tradewind.config.validation.aws.CloudFrontCheck;
 import dev.tradewind.config.validation.aws.ConcurrencyCheck;
 import dev.tradewind.config.validation.aws.EventInputCheck;
@@ -31,6 +32,7 @@ import dev.tradewind.config.validation.check.HandlerCheck;
 import dev.tradewind.config.validation.check.HandlerFileCheck;
 import dev.tradewind.config.validation.check.HttpApiRouteCheck;
 import dev.tradewind.config.validation.check.InfraCheck;
+import dev.tradewind.config.validation.check.PythonRequirementsCheck;
 import dev.tradewind.config.validation.check.RegionCheck;
 import dev.tradewind.config.validation.check.RouteCheck;
 import dev.tradewind.config.validation.check.RuntimeCheck;
@@ -64,6 +66,7 @@ final class Checks {
         new HandlerCheck(),
         new HandlerFileCheck(),
         new EsbuildSettingsCheck(),
+        new PythonRequirementsCheck(),
         new DotenvCheck(),
         new RuntimeCheck(),
         new RegionCheck(),
@@ -77,6 +80,7 @@ final class Checks {
 
   private static List<Check> aws() {
     return List.of(
+        new AppSyncCheck(),
         new ScheduleEventCheck(),
         new EventInputCheck(),
         new ImageCheck(),

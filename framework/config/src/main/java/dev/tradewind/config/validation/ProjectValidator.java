@@ -34,6 +34,9 @@ public final class ProjectValidator {
 
   private static final String DEFAULT_PROVIDER = "aws";
 
+  /** In characters: every shorter key is near to another. */
+  private static final int SHORTEST_MISTYPED = 3;
+
   private static final String USUAL_PROJECT =
       """
       {"service": "s", "provider": {"name": "aws", "runtime": "nodejs22.x", "environment": {"A": "b"}},
@@ -97,6 +100,27 @@ public final class ProjectValidator {
     found.forEach(diagnostic -> told.add(place(diagnostic)));
     byRules.stream().filter(d -> !told.contains(place(d))).forEach(found::add);
     return new Validated(sorted(found), converted, checked.isConverted());
+  }
+
+  /**
+   * The keys at the top that are most likely meant to be another one, which is missing. For a file
+   * whose variables could not be resolved: there is no more to be known about it.
+   */
+  public static List<Diagnostic> mistypedKeys(Mapping document) {
+    String provider =
+        ProjectOutline.providerName(document)
+            .flatMap(name -> Dialect.of(name.value()))
+            .map(Dialect::provider)
+            .orElse(DEFAULT_PROVIDER);
+    return new SchemaCheck()
+        .check(document, provider + ".json").findings().stream()
+            .filter(finding -> finding.path().size() == 1)
+            .filter(finding -> finding.path().getFirst().length() >= SHORTEST_MISTYPED)
+            .map(Finding::diagnostic)
+            .filter(found -> found.code().equals("unknown-property"))
+            .filter(
+                found -> found.suggestion() != null && document.get(found.suggestion()).isEmpty())
+            .toList();
   }
 
   private static List<Diagnostic> rules(ProjectOutline outline) {

@@ -4,13 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sources that others bring, so that a build without them can say whom to ask. */
+/** The sources that others bring, so that who lacks one can be told whom to ask. */
 final class KnownSources {
 
   private static final Map<String, String> PROVIDERS =
       Map.of("cf", "aws", "s3", "aws", "ssm", "aws", "aws", "aws", "gs", "google");
 
+  /** npm plugins that are not taken over, by the source that they bring. */
+  private static final Map<String, String> PLUGINS =
+      Map.of("bref", "bref", "construct", "serverless-lift");
+
   private KnownSources() {}
+
+  /** The npm plugin that brings a source to the Serverless Framework. */
+  static Optional<String> plugin(String source) {
+    return Optional.ofNullable(PLUGINS.get(source));
+  }
 
   /** The provider that brings a source. */
   static Optional<String> provider(String source) {

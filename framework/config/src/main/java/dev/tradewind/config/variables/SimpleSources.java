@@ -4,6 +4,7 @@ import dev.tradewind.config.variables.Answer.Fault;
 import dev.tradewind.config.variables.Answer.Nothing;
 import dev.tradewind.config.variables.Answer.Value;
 import dev.tradewind.model.SourceRange;
+import dev.tradewind.model.diagnostic.NearestName;
 import dev.tradewind.model.node.Mapping;
 import dev.tradewind.model.node.Node;
 import dev.tradewind.model.node.Scalar;
@@ -23,8 +24,20 @@ final class SimpleSources {
   static final class Self implements Source {
     @Override
     public Answer answer(Question question, Document document) {
-      return document.property(
-          question.address().map(address -> List.of(address.split("\\.", -1))).orElse(List.of()));
+      List<String> path =
+          question.address().map(address -> List.of(address.split("\\.", -1))).orElse(List.of());
+      Answer answer = document.property(path);
+      return answer instanceof Nothing && document.property(List.of()) instanceof Value(Node root)
+          ? mistyped(path.getFirst(), (Mapping) root).<Answer>map(Nothing::new).orElse(answer)
+          : answer;
+    }
+
+    /** Why a block is missing, when a mistyped name of it stands in the file. */
+    private static Optional<String> mistyped(String block, Mapping root) {
+      return root.get(block).isPresent()
+          ? Optional.empty()
+          : NearestName.of(block, root.keys())
+              .map(near -> "the project file has no `%s`, but `%s`".formatted(block, near));
     }
 
     @Override

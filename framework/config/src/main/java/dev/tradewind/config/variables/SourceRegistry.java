@@ -61,6 +61,13 @@ final class SourceRegistry {
   }
 
   private Fault unknown(String name) {
+    Optional<String> plugin = KnownSources.plugin(name);
+    if (plugin.isPresent()) {
+      return Fault.of(
+          "unknown-variable-source",
+          "`${" + name + ":…}` belongs to the plugin " + plugin.get(),
+          "Tradewind does not take that plugin over. Write the value itself in its place.");
+    }
     TreeSet<String> names = new TreeSet<>(sources.keySet());
     names.addAll(KnownSources.names());
     return new Fault(

@@ -40,7 +40,7 @@ public final class YamlReader {
       } catch (YamlEngineException e) {
         int tab = places.separatingTab(e);
         if (tab < 0 || tries == TAB_LIMIT) {
-          diagnostics.add(new SyntaxFault(places).diagnose(e));
+          diagnostics.add(new SyntaxFault(places, readable).diagnose(e));
           return new YamlDocument(Optional.empty(), diagnostics);
         }
         readable = readable.substring(0, tab) + ' ' + readable.substring(tab + 1);

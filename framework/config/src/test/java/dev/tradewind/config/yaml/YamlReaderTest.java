@@ -127,7 +127,7 @@ class YamlReaderTest {
           a: b: c                          | yaml-syntax       | 1:5
           a: @x                            | yaml-syntax       | 1:4
           a: 'x                            | yaml-syntax       | 1:4
-          a: [1, 2                         | yaml-syntax       | 1:9
+          a: [1, 2                         | yaml-syntax       | 1:4
           a: "\\\\q"                       | yaml-syntax       | 1:6
           a:\\n  b: 1\\n c: 2              | yaml-syntax       | 3:2
           a: \\u0007                       | yaml-syntax       | 1:4

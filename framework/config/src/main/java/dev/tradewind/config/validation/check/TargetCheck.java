@@ -3,6 +3,7 @@ package dev.tradewind.config.validation.check;
 import dev.tradewind.config.dialect.Dialect;
 import dev.tradewind.config.dialect.ProjectOutline;
 import dev.tradewind.config.dialect.TargetChoice;
+import dev.tradewind.model.SourceRange;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ public final class TargetCheck implements Check {
     known.addAll(Dialect.providers());
     findings.unknown(
         "unknown-target",
-        project.project().document().keySource("targets"),
+        SourceRange.none("--target"),
         "there is no target `" + asked + "`",
         "This project can go to: " + String.join(", ", known) + ".",
         asked,

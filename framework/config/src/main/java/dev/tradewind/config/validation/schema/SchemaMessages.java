@@ -64,14 +64,18 @@ final class SchemaMessages {
     for (String key : fault.note().lines().toList()) {
       String owner = Places.written(parts);
       String where = owner.isEmpty() ? "The file" : "`" + owner + "`";
-      Optional<String> nearest = NearestName.of(key, allowed);
+      Optional<String> plugin = owner.isEmpty() ? PluginKeys.owner(key) : Optional.empty();
+      Optional<String> nearest =
+          plugin.isPresent() ? Optional.empty() : NearestName.of(key, allowed);
       boolean listed =
           !allowed.isEmpty()
               && (allowed.size() <= SHORT_LIST || (word.equals("event") && nearest.isEmpty()));
       String detail =
-          !listed
-              ? where + " has no such " + word + "."
-              : where + " can have: " + String.join(", ", allowed) + ".";
+          plugin.isPresent()
+              ? "It belongs to the plugin " + plugin.get() + ", which Tradewind does not take over."
+              : !listed
+                  ? where + " has no such " + word + "."
+                  : where + " can have: " + String.join(", ", allowed) + ".";
       List<String> path = new ArrayList<>(parts);
       path.add(key);
       SourceRange place = places.owner(path);
