@@ -21,7 +21,8 @@ record ScalarBefore(ScalarStyle style, SourceRange place) {
   static Optional<ScalarBefore> of(String text, Mark mark, Places places) {
     ScalarToken last = null;
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-    ScannerImpl scanner = new ScannerImpl(settings, new StreamReader(settings, text));
+    ScannerImpl scanner =
+        new ScannerImpl(settings, new StreamReader(settings, new TextPieces(text)));
     try {
       while (scanner.hasNext()) {
         Token token = scanner.next();

@@ -3,6 +3,7 @@ package dev.tradewind.config.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.config.dialect.CloudFormationTags;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,6 +68,17 @@ class SyntaxFaultTest {
                 assertThat(fault.summary()).isEqualTo(summary.replace('¦', '|'));
                 assertThat(fault.place()).hasToString("f.yml:" + place);
               });
+    }
+  }
+
+  /** The text before the fault is read again, piece by piece. */
+  @Test
+  void aMistakeBehindAnyTextIsTold() {
+    for (int i = 0; i < 1100; i++) {
+      String yaml = "#" + "x".repeat(i) + "🦀\na: 'it's'\n";
+      assertThat(new YamlReader(new CloudFormationTags()).read(yaml, "f.yml").diagnostics())
+          .singleElement()
+          .satisfies(fault -> assertThat(fault.place()).hasToString("f.yml:2:8"));
     }
   }
 }
