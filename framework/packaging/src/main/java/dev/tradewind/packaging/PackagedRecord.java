@@ -1,5 +1,6 @@
 package dev.tradewind.packaging;
 
+import dev.tradewind.packaging.select.SelectedFile;
 import dev.tradewind.packaging.zip.AtomicOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,8 @@ final class PackagedRecord {
   }
 
   /** Whether a file is such a note, and the folder around it so one of output. */
-  static boolean isOne(Path file) {
-    return file.endsWith(FILE);
+  static boolean isOne(SelectedFile file) {
+    return file.name().endsWith("/" + FILE);
   }
 
   /**

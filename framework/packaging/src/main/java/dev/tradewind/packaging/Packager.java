@@ -188,13 +188,11 @@ public final class Packager {
       Set<Path> outputs = new HashSet<>(Set.of(real(request.output())));
       for (List<SelectedFile> files : selections.values()) {
         for (SelectedFile file : files) {
-          Path folder = file.path().getParent();
-          if (folder != null && PackagedRecord.isOne(file.path())) {
-            outputs.add(folder);
+          if (PackagedRecord.isOne(file)) {
+            outputs.add(file.path().getParent());
           }
         }
       }
-      outputs.remove(real(directory));
       return outputs;
     }
 
